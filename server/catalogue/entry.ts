@@ -1,0 +1,68 @@
+import type { Contributor, Kind, MinimumResult, Result, Reuses, Status, Story } from '../contract/practice.ts'
+import type { LeverId, Side, SymptomId } from '../contract/taxonomy.ts'
+
+/** Counts of active votes by side; the total is their sum. */
+export type VotesBySide = Readonly<Record<Side, number>>
+
+/** A practice as the server knows it: the same for every reader. `http/present.ts` turns it into what one reader may see. */
+export interface Entry {
+  readonly id: string
+  readonly kind: Kind
+  readonly status: Status
+  readonly source: 'content' | 'submitted'
+  readonly title: string
+  readonly summary: string
+  /** Sanitised HTML. */
+  readonly html: string
+  /** The same as plain text: what is searched, and what snippets are cut from. */
+  readonly text: string
+  readonly language: string
+  readonly levers: readonly LeverId[]
+  readonly symptoms: readonly SymptomId[]
+  readonly sides: readonly Side[]
+  readonly tags: readonly string[]
+  readonly contributors: readonly Contributor[]
+  readonly example: boolean
+  readonly coSigned: boolean
+  readonly celebrated: boolean
+  readonly votes: VotesBySide
+  readonly reuses: Omit<Reuses, 'total'>
+  /** ISO 8601 UTC. */
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly version: number
+  readonly result?: Result
+  readonly minimumResult?: MinimumResult
+  readonly effort?: 'hours' | 'days' | 'weeks'
+  readonly owner?: string
+  /** ISO date. */
+  readonly reviewBy?: string
+  readonly checkOn?: string
+  /** Submitted wins only. */
+  readonly authorNo?: number
+  readonly author?: Contributor
+  readonly story?: Story
+  readonly reviewReason?: string
+  readonly deletedAt?: string
+}
+
+/** A lever or symptom. */
+export interface TopicEntry {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly html: string
+  readonly related: readonly string[]
+}
+
+/** One immutable edition of everything readers can see. */
+export interface Catalogue {
+  readonly levers: readonly TopicEntry[]
+  readonly symptoms: readonly TopicEntry[]
+  /** Published practices by id. */
+  readonly practices: ReadonlyMap<string, Entry>
+  /** Waiting, returned, archived and deleted ones: for their authors and curators only, never searched or counted. */
+  readonly unpublished: ReadonlyMap<string, Entry>
+  /** People with at least one active vote, by side. */
+  readonly activeVoters: VotesBySide
+}

@@ -1,0 +1,41 @@
+import { type Static, Type } from 'typebox'
+import { Side } from './taxonomy.ts'
+
+export const ROLES = ['member', 'curator', 'admin'] as const
+export const Role = Type.Enum([...ROLES])
+export type Role = (typeof ROLES)[number]
+
+export const LANGUAGES = ['en', 'de'] as const
+const Language = Type.Enum([...LANGUAGES])
+
+export const Person = Type.Object({
+  name: Type.String(),
+  /** Null until the person has chosen: nobody votes or submits without a side. */
+  side: Type.Union([Side, Type.Null()]),
+  language: Language,
+  role: Role,
+})
+export type Person = Static<typeof Person>
+
+export const MeInput = Type.Object(
+  { side: Side, language: Type.Optional(Language) },
+  { additionalProperties: false },
+)
+export type MeInput = Static<typeof MeInput>
+
+export const LocalSessionInput = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
+    side: Side,
+    role: Type.Enum([...ROLES], { default: 'member' }),
+  },
+  { additionalProperties: false },
+)
+export type LocalSessionInput = Static<typeof LocalSessionInput>
+
+export const LocalSession = Type.Object({ token: Type.String(), person: Person })
+export type LocalSession = Static<typeof LocalSession>
+
+/** What the tab must know before anybody has signed in: `GET /api/session`. */
+export const SessionKind = Type.Object({ auth: Type.Enum(['local', 'entra']) })
+export type SessionKind = Static<typeof SessionKind>

@@ -1,0 +1,44 @@
+import { type Static, Type } from 'typebox'
+
+/** Practice, lever and symptom ids share one form and one namespace; they stand in links, so they never change. */
+export const Id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,79}$' })
+
+export const SIDES = ['marketing', 'sales', 'other'] as const
+/** `other`: medical, product, service, management. */
+export const Side = Type.Enum([...SIDES])
+export type Side = (typeof SIDES)[number]
+
+export const LEVERS = [
+  'joint-funnel',
+  'upstream-marketing',
+  'mutual-agreements',
+  'share-best-practice',
+  'data-first',
+  'open-channels',
+  'more-contact',
+] as const
+export const LeverId = Type.Enum([...LEVERS])
+export type LeverId = (typeof LEVERS)[number]
+
+export const SYMPTOMS = [
+  'negative-talk',
+  'blame',
+  'resource-fights',
+  'campaigns-ignored',
+  'field-ignored',
+  'marketing-absent',
+] as const
+export const SymptomId = Type.Enum([...SYMPTOMS])
+export type SymptomId = (typeof SYMPTOMS)[number]
+
+/** One lever or symptom with its text and the number of published practices that name it. */
+export const Topic = Type.Object({
+  id: Id,
+  title: Type.String(),
+  summary: Type.String(),
+  html: Type.String(),
+  counts: Type.Object({ playbook: Type.Integer(), win: Type.Integer() }),
+  /** For a symptom: the levers that treat it, best first. For a lever: the symptoms it treats. */
+  related: Type.Array(Id),
+})
+export type Topic = Static<typeof Topic>

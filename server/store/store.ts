@@ -1,0 +1,137 @@
+import type { VotesBySide } from '../catalogue/entry.ts'
+import type { Status, WinInput } from '../contract/practice.ts'
+import type { Side } from '../contract/taxonomy.ts'
+
+/** Who somebody is, by the identity provider. `local` people have the tenant `local` and their folded name as oid. */
+export interface Identity {
+  readonly tenant: string
+  readonly oid: string
+  readonly name: string
+}
+
+export interface PersonRow extends Identity {
+  readonly no: number
+  readonly side: Side | null
+  readonly language: string
+}
+
+/** Markdown rendered once, when it was written. `pipeline` is the version of the renderer; an older one is rendered again. */
+export interface Rendered {
+  readonly html: string
+  readonly text: string
+  readonly pipeline: number
+}
+
+export interface WinRow {
+  readonly status: Status
+  readonly revision: number
+  readonly fields: WinInput
+  readonly rendered: Rendered
+  readonly authorNo: number
+  readonly authorName: string
+  readonly authorSide: Side
+  readonly reviewReason: string | null
+  /** ISO 8601 UTC. */
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly deletedAt: string | null
+}
+
+/** What people added to one practice. For a practice that lives in a file, `win` is null. */
+export interface PracticeRow {
+  readonly id: string
+  /** The feed number of the write that last touched this row. */
+  readonly seq: number
+  readonly votes: VotesBySide
+  readonly win: WinRow | null
+}
+
+export interface Changes {
+  /** Everything up to this feed number is in here or was read before. */
+  readonly seq: number
+  /** Changes when the database was restored or replaced: then everything is to be read again. */
+  readonly epoch: string
+  readonly practices: readonly PracticeRow[]
+  readonly activeVoters: VotesBySide
+}
+
+export interface Submission {
+  readonly personNo: number
+  /** The client's key for this one submission, a UUID; a retry carries the same. */
+  readonly key: string
+  /** Hash of the body, to tell a retry from another submission under the same key. */
+  readonly bodyHash: string
+  readonly practiceId: string
+  readonly side: Side
+  readonly status: Status
+  readonly fields: WinInput
+  readonly rendered: Rendered
+  readonly at: string
+}
+
+export type SubmitOutcome =
+  | { readonly kind: 'stored' | 'repeated'; readonly practiceId: string; readonly seq: number }
+  /** The same key with another body. */
+  | { readonly kind: 'key-reused' }
+
+export interface WinChange {
+  readonly practiceId: string
+  readonly editorNo: number
+  /** Undefined: whatever is stored. */
+  readonly expectedRevision?: number
+  readonly at: string
+  /** New text. */
+  readonly content?: { readonly fields: WinInput; readonly rendered: Rendered }
+  readonly status?: Status
+  readonly reviewReason?: string | null
+}
+
+export type ChangeOutcome =
+  | { readonly kind: 'stored'; readonly revision: number; readonly seq: number }
+  | { readonly kind: 'changed-meanwhile'; readonly revision: number }
+  | { readonly kind: 'not-found' }
+
+export interface VoteOutcome {
+  readonly votes: VotesBySide
+  readonly seq: number
+}
+
+/**
+ * What people add, kept in SQLite (embedded) or PostgreSQL. Every write is on disk when its promise resolves, and has a number
+ * in the feed; writes with no effect (a second identical vote) keep the row's number. Throws `storeUnavailable` (errors.ts)
+ * when the database cannot be read or written now: disk full, locked, read-only, connection lost.
+ */
+export interface Store {
+  findOrCreatePerson(identity: Identity, at: string): Promise<PersonRow>
+  findPerson(personNo: number): Promise<PersonRow | undefined>
+  /** A new side takes the person's votes along: counters of every practice they voted for follow. */
+  updatePerson(
+    personNo: number,
+    change: { side: Side; language?: string },
+  ): Promise<{ person: PersonRow; seq: number }>
+
+  /** Idempotent. The caller has checked that the practice exists; its row is made on the first vote. */
+  setVote(vote: {
+    personNo: number
+    side: Side
+    practiceId: string
+    voted: boolean
+    at: string
+  }): Promise<VoteOutcome>
+  /** Ids of the practices this person backs now, latest vote first. */
+  readVotesOf(personNo: number): Promise<readonly string[]>
+
+  submitWin(submission: Submission): Promise<SubmitOutcome>
+  /** Appends a revision; nothing is overwritten. */
+  changeWin(change: WinChange): Promise<ChangeOutcome>
+  /** Replaces what an older renderer made of the current revision; not an edit. */
+  saveRendered(practiceId: string, revision: number, rendered: Rendered): Promise<void>
+
+  /** Rows with a feed number above `seq`; 0 reads everything. */
+  readChanges(seq: number): Promise<Changes>
+  /** The secret that signs local sessions, made on first use. Base64url, 32 bytes. */
+  readLocalSecret(): Promise<string>
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
