@@ -17,6 +17,8 @@ export interface Entry {
   /** The same as plain text: what is searched, and what snippets are cut from. */
   readonly text: string
   readonly language: string
+  /** The id of the practice that this one says in another language. */
+  readonly translationOf?: string
   readonly levers: readonly LeverId[]
   readonly symptoms: readonly SymptomId[]
   readonly sides: readonly Side[]
@@ -46,9 +48,10 @@ export interface Entry {
   readonly deletedAt?: string
 }
 
-/** A lever or symptom. */
+/** A lever or symptom in one language; its translations share the id. */
 export interface TopicEntry {
   readonly id: string
+  readonly language: string
   readonly title: string
   readonly summary: string
   readonly html: string

@@ -1,0 +1,16 @@
+import type { PluginContext, ScoreBatch, Scorer } from '../../server/contract/plugin.ts'
+
+/** 2ms / (m + s), with m and s the smoothed shares of active voters on each side (README, "Ranking"): both must like it. */
+const scorer: Scorer = {
+  score({ size, inputs: { marketingShare, salesShare } }: ScoreBatch) {
+    return Float64Array.from({ length: size }, (_, row) => {
+      const m = marketingShare?.[row] ?? 0
+      const s = salesShare?.[row] ?? 0
+      return m + s === 0 ? 0 : (2 * m * s) / (m + s)
+    })
+  },
+}
+
+export function activate(context: PluginContext) {
+  context.subscriptions.push(context.scorers.register('common-ground', scorer))
+}

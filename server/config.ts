@@ -1,0 +1,81 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { StartError } from './errors.ts'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Without a slash at the end. */
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly contentDir: string
+  readonly pluginsDir: string
+  /** Undefined: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined
+  readonly auth: 'local'
+  readonly moderation: boolean
+  readonly logLevel: string
+  readonly production: boolean
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+
+/** Every bad setting is told at once, each by its name. @throws StartError */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = []
+  const text = (name: string, fallback: string) => environment[name]?.trim() || fallback
+  const oneOf = (name: string, allowed: readonly string[], fallback: string) => {
+    const value = text(name, fallback)
+    if (allowed.includes(value)) return value
+    faults.push(`${name} is "${value}"; it takes ${allowed.join(', ')}.`)
+    return fallback
+  }
+  const url = (name: string, schemes: readonly string[]) => {
+    const value = environment[name]?.trim()
+    if (!value) return undefined
+    if (URL.canParse(value) && schemes.includes(new URL(value).protocol)) return value.replace(/\/+$/, '')
+    faults.push(`${name} is not an address that starts with ${schemes.map(s => `${s}//`).join(' or ')}.`)
+    return undefined
+  }
+  const port = Number(text('PORT', '3978'))
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    faults.push(`PORT is "${environment.PORT}"; it takes a whole number from 0 to 65535.`)
+  const host = text('HOST', '127.0.0.1')
+  const production = environment.NODE_ENV === 'production'
+  faults.push(...authFaults(text('AUTH', 'local'), { production, host }))
+  const config: Config = {
+    port,
+    host,
+    publicUrl:
+      url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    dataDir: resolve(text('DATA_DIR', './data')),
+    contentDir: resolve(text('CONTENT_DIR', './content')),
+    pluginsDir: resolve(text('PLUGINS_DIR', './plugins')),
+    databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    auth: 'local',
+    moderation: oneOf('MODERATION', ['off', 'on'], 'off') === 'on',
+    logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    production,
+  }
+  if (faults.length > 0) throw new StartError(`Settings to correct: ${faults.join(' ')}`)
+  return config
+}
+
+function authFaults(auth: string, { production, host }: { production: boolean; host: string }): string[] {
+  if (auth === 'entra')
+    return ['AUTH is "entra", which this version does not offer yet; leave it out or set it to local.']
+  if (auth !== 'local') return [`AUTH is "${auth}"; it takes local.`]
+  const why = production
+    ? 'NODE_ENV is production'
+    : isLoopback(host)
+      ? undefined
+      : `HOST ${host} is not loopback`
+  return why === undefined
+    ? []
+    : [
+        `AUTH is local, where anybody may sign in as anybody, and ${why}. Set HOST to 127.0.0.1 and unset NODE_ENV.`,
+      ]
+}

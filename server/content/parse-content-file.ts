@@ -1,0 +1,64 @@
+import { Value } from 'typebox/value'
+import { STORY_SECTIONS } from '../contract/practice.ts'
+import type { ContentProblem } from './content-problem.ts'
+import { FILE_SCHEMAS, type FileKind, type FrontMatter } from './front-matter.ts'
+import { CURATED_LIMITS, findMarkdownFault } from './markdown-guard.ts'
+import { SECTION_HEADINGS } from './section-headings.ts'
+import { splitFrontMatter } from './split-front-matter.ts'
+
+export interface ParsedFile {
+  readonly file: string
+  readonly id: string
+  readonly front: FrontMatter
+  readonly markdown: string
+}
+
+/** Text of a file → its fields and Markdown, or everything that is wrong with it. Pure. @param file relative, with slashes */
+export function parseContentFile(file: string, text: string): ParsedFile | readonly ContentProblem[] {
+  const parts = splitFrontMatter(file, text.replace(/\r\n/g, '\n'))
+  if ('message' in parts) return [parts]
+  const at = (path: readonly (string | number)[], message: string): ContentProblem => ({
+    file,
+    ...parts.locate(path),
+    message,
+  })
+  const kind = (parts.data as { kind?: unknown }).kind
+  if (!isFileKind(kind)) return [at(['kind'], `kind must be one of ${Object.keys(FILE_SCHEMAS).join(', ')}.`)]
+  const problems = Value.Errors(FILE_SCHEMAS[kind], parts.data).flatMap(error => {
+    const path = error.instancePath.split('/').slice(1)
+    const unknown = (error.params as { additionalProperties?: string[] }).additionalProperties
+    if (unknown) return unknown.map(name => at([...path, name], `${name} is not a known field.`))
+    return [
+      at(
+        path.map(step => (/^\d+$/.test(step) ? Number(step) : step)),
+        `${path.join('.') || 'front matter'} ${error.message}.`,
+      ),
+    ]
+  })
+  if (problems.length > 0) return problems
+  const front = parts.data as FrontMatter
+  const bodyProblem = findBodyProblem(kind, parts.body)
+  if (bodyProblem) return [{ file, line: parts.bodyLine, column: 1, message: bodyProblem }]
+  return { file, id: front.id ?? idOfFile(file), front, markdown: parts.body }
+}
+
+const isFileKind = (kind: unknown): kind is FileKind =>
+  typeof kind === 'string' && Object.hasOwn(FILE_SCHEMAS, kind)
+
+function findBodyProblem(kind: FileKind, body: string): string | undefined {
+  if (kind === 'win') {
+    const missing = STORY_SECTIONS.map(section => SECTION_HEADINGS[section]).filter(
+      heading => !new RegExp(`^## ${heading}\\s*$`, 'm').test(body),
+    )
+    if (missing.length > 0)
+      return `The story lacks the heading ${missing.map(heading => `"## ${heading}"`).join(', ')}.`
+  }
+  return body.trim() === '' ? 'The file has no text.' : findMarkdownFault(body, CURATED_LIMITS)
+}
+
+/** `playbooks/field-visit.md` → `field-visit`; `levers/data-first.de.md` → `data-first-de`. */
+const idOfFile = (file: string): string =>
+  file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.md$/, '')
+    .replaceAll('.', '-')

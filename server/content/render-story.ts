@@ -1,0 +1,24 @@
+import { STORY_SECTIONS, type Story } from '../contract/practice.ts'
+import { markdownRefused } from '../errors.ts'
+import type { Rendered } from '../store/store.ts'
+import { findMarkdownFault, SUBMITTED_LIMITS } from './markdown-guard.ts'
+import { PIPELINE_VERSION } from './pipeline-version.ts'
+import type { Renderer } from './renderer.ts'
+import { SECTION_HEADINGS } from './section-headings.ts'
+
+/** A win's four sections → one page and its plain text, headings left out of the text. @throws markdownRefused */
+export async function renderStory(renderer: Renderer, story: Story): Promise<Rendered> {
+  for (const section of STORY_SECTIONS) {
+    const fault = findMarkdownFault(story[section], SUBMITTED_LIMITS)
+    if (fault) throw markdownRefused(`/${section}`, fault)
+  }
+  const rendered = await renderer.render(STORY_SECTIONS.map(section => story[section]))
+  const html = rendered.map(
+    ({ html }, index) => `<h2>${SECTION_HEADINGS[STORY_SECTIONS[index]!]}</h2>\n${html}`,
+  )
+  return {
+    html: html.join('\n'),
+    text: rendered.map(({ text }) => text).join('\n\n'),
+    pipeline: PIPELINE_VERSION,
+  }
+}
