@@ -1,0 +1,23 @@
+import { createAccess } from './access.ts'
+import { createChanges } from './changes.ts'
+import type { Engine } from './engine.ts'
+import { createLocalSecret } from './local-secret.ts'
+import { createPeople } from './people.ts'
+import type { Store } from './store.ts'
+import { createVotes } from './votes.ts'
+import { createWins } from './wins.ts'
+
+/** The store over an engine whose tables are up to date. */
+export function createStore(engine: Engine): Store {
+  const access = createAccess(engine)
+  return {
+    ...createPeople(access),
+    ...createVotes(access),
+    ...createWins(access),
+    ...createChanges(engine, access),
+    ...createLocalSecret(access),
+    ping: () =>
+      access.read(async database => void (await database.selectFrom('feed').select('id').execute())),
+    close: access.close,
+  }
+}

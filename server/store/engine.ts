@@ -1,0 +1,28 @@
+import type { RawBuilder } from 'kysely'
+import type { Database } from './tables.ts'
+
+/** What differs between SQLite and PostgreSQL. Everything else is written once. */
+export interface Engine {
+  readonly writer: Database
+  /** Never waits for a write. */
+  readonly reader: Database
+  /** How many writes may share one commit. */
+  readonly batchSize: number
+  /** Taken first in the migration's transaction: of nodes that start at once, one migrates. */
+  readonly migrationLock: RawBuilder<unknown>
+  /** Changes when the database server was restarted or replaced, even by an older copy of the same database. */
+  readonly startToken: RawBuilder<string>
+  /** True: the database cannot be used now. False: a bug of ours. */
+  isUnavailable(cause: unknown): boolean
+  /** Why the store could not be opened and what to do, in one sentence for the operator. */
+  explainStart(cause: unknown): string
+  close(): Promise<void>
+}
+
+export interface StoreLog {
+  info(message: string): void
+  warn(message: string): void
+  error(message: string): void
+}
+
+export const silentLog: StoreLog = { info: () => {}, warn: () => {}, error: () => {} }

@@ -1,0 +1,88 @@
+import type { Side } from '../contract/taxonomy.ts'
+import { type Access, changed, unchanged } from './access.ts'
+import type { Identity, PersonRow, Store } from './store.ts'
+import { type Database, plus, SIDE_NUMBERS } from './tables.ts'
+
+type People = Pick<Store, 'findOrCreatePerson' | 'findPerson' | 'updatePerson'>
+
+const COLUMNS = ['no', 'tenant', 'oid', 'name', 'side', 'language'] as const
+const LANGUAGE_OF_NEW_PEOPLE = 'en'
+
+export const createPeople = ({ read, write }: Access): People => ({
+  async findOrCreatePerson(identity, at) {
+    const known = await read(database => findByIdentity(database, identity))
+    if (known?.name === identity.name) return known
+    return write(async (database, seq) => {
+      const current = await findByIdentity(database, identity)
+      if (current) return changed(await rename(database, { ...current, name: identity.name }, seq))
+      const person = { no: seq, ...pickIdentity(identity), side: null, language: LANGUAGE_OF_NEW_PEOPLE }
+      await database
+        .insertInto('person')
+        .values({ ...person, created_at: at })
+        .execute()
+      return changed(person)
+    })
+  },
+
+  findPerson: personNo => read(database => findByNo(database, personNo)),
+
+  updatePerson: (personNo, change) =>
+    write(async (database, seq) => {
+      const before = await findByNo(database, personNo)
+      if (!before) throw new Error(`there is no person ${personNo}`)
+      const person = { ...before, side: change.side, language: change.language ?? before.language }
+      if (person.side === before.side && person.language === before.language) {
+        return unchanged({ person, seq: seq - 1 })
+      }
+      const { side, language } = person
+      await database.updateTable('person').set({ side, language }).where('no', '=', personNo).execute()
+      if (before.side && before.side !== side) {
+        await moveVotes(database, { personNo, from: before.side, to: side, seq })
+      }
+      return changed({ person, seq })
+    }),
+})
+
+const pickIdentity = ({ tenant, oid, name }: Identity): Identity => ({ tenant, oid, name })
+
+const findByNo = (database: Database, no: number): Promise<PersonRow | undefined> =>
+  database.selectFrom('person').select(COLUMNS).where('no', '=', no).executeTakeFirst()
+
+const findByIdentity = (database: Database, { tenant, oid }: Identity): Promise<PersonRow | undefined> =>
+  database
+    .selectFrom('person')
+    .select(COLUMNS)
+    .where('tenant', '=', tenant)
+    .where('oid', '=', oid)
+    .executeTakeFirst()
+
+/** The name stands once; the wins it is shown on come through the feed again. */
+async function rename(database: Database, person: PersonRow, seq: number): Promise<PersonRow> {
+  const { no, name } = person
+  await database.updateTable('person').set({ name }).where('no', '=', no).execute()
+  await database.updateTable('practice').set({ seq }).where('author_no', '=', no).execute()
+  return person
+}
+
+async function moveVotes(
+  database: Database,
+  { personNo, from, to, seq }: { personNo: number; from: Side; to: Side; seq: number },
+): Promise<void> {
+  const moved = await database
+    .updateTable('vote')
+    .set({ side: SIDE_NUMBERS[to] })
+    .where('person_no', '=', personNo)
+    .executeTakeFirst()
+  if (moved.numUpdatedRows === 0n) return
+  await database
+    .updateTable('practice')
+    .set({ seq, ...plus(`votes_${from}`, -1), ...plus(`votes_${to}`, 1) })
+    .where('no', 'in', backed =>
+      backed.selectFrom('vote').select('practice_no').where('person_no', '=', personNo),
+    )
+    .execute()
+  await database
+    .updateTable('feed')
+    .set({ ...plus(`active_${from}`, -1), ...plus(`active_${to}`, 1) })
+    .execute()
+}
