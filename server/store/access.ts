@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 import { createCommitter } from './group-commit.ts'
 import type { Database } from './tables.ts'
 
-/** A write that had no effect is rolled back and takes no feed number. */
+/** `changed: false` promises that nothing was written: the feed number goes to the next. */
 export interface Written<T> {
   readonly value: T
   readonly changed: boolean

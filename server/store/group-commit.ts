@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { type ControlledTransaction, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Write } from './access.ts'
 import type { Engine } from './engine.ts'
-import type { Database, Tables } from './tables.ts'
+import type { Database } from './tables.ts'
 
 interface Waiting {
   readonly work: Write<unknown>
@@ -38,23 +38,38 @@ export function createCommitter(engine: Engine): <T>(work: Write<T>) => Promise<
 
 async function commit(engine: Engine, batch: readonly Waiting[]): Promise<void> {
   try {
-    const answers = await inTransaction(engine.writer, async transaction => {
-      const made: (() => void)[] = []
-      for (const one of batch) made.push(await writeOne(engine, transaction, one))
-      return made
+    const answers = await writeAll(engine.writer, batch)
+    batch.forEach((one, position) => {
+      one.resolve(answers[position])
     })
-    for (const answer of answers) answer()
   } catch (cause) {
-    for (const one of batch) one.reject(cause)
+    // One of them is at fault, and the rest must not suffer for it.
+    if (batch.length > 1 && !engine.isUnavailable(cause)) {
+      for (const one of batch) await commit(engine, [one])
+    } else {
+      for (const one of batch) one.reject(cause)
+    }
   }
 }
 
-async function inTransaction<T>(writer: Database, work: (transaction: Database) => Promise<T>): Promise<T> {
-  const transaction: ControlledTransaction<Tables> = await writer.startTransaction().execute()
+async function writeAll(writer: Database, batch: readonly Waiting[]): Promise<unknown[]> {
+  const transaction = await writer.startTransaction().execute()
   try {
-    const result = await work(transaction)
-    await transaction.commit().execute()
-    return result
+    const first = await raiseSeq(transaction)
+    let next = first
+    const answers: unknown[] = []
+    for (const one of batch) {
+      const { value, changed } = await one.work(transaction, next)
+      answers.push(value)
+      if (changed) next += 1
+    }
+    if (next > first + 1)
+      await transaction
+        .updateTable('feed')
+        .set({ seq: next - 1 })
+        .execute()
+    await (next > first ? transaction.commit() : transaction.rollback()).execute()
+    return answers
   } catch (cause) {
     // A lost connection or a full disk has rolled back already; then this fails and there is nothing left to do.
     await transaction
@@ -65,23 +80,8 @@ async function inTransaction<T>(writer: Database, work: (transaction: Database) 
   }
 }
 
-/** Gives the answer to send once the batch is on disk. Throws only what ends the whole batch. */
-async function writeOne(engine: Engine, transaction: Database, one: Waiting): Promise<() => void> {
-  await sql`savepoint one`.execute(transaction)
-  try {
-    const written = await one.work(transaction, await nextSeq(transaction))
-    if (!written.changed) await sql`rollback to savepoint one`.execute(transaction)
-    await sql`release savepoint one`.execute(transaction)
-    return () => one.resolve(written.value)
-  } catch (cause) {
-    if (engine.isUnavailable(cause)) throw cause
-    await sql`rollback to savepoint one`.execute(transaction)
-    await sql`release savepoint one`.execute(transaction)
-    return () => one.reject(cause)
-  }
-}
-
-async function nextSeq(transaction: Database): Promise<number> {
+/** First of all, because the row is then locked: write transactions of all nodes happen one after the other. */
+async function raiseSeq(transaction: Database): Promise<number> {
   const feed = await transaction
     .updateTable('feed')
     .set({ seq: sql<number>`seq + 1` })

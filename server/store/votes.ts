@@ -1,7 +1,6 @@
-import type { VotesBySide } from '../catalogue/entry.ts'
 import type { Side } from '../contract/taxonomy.ts'
 import { type Access, changed, unchanged } from './access.ts'
-import type { Store } from './store.ts'
+import type { Store, VoteOutcome } from './store.ts'
 import { type Database, NO_VOTES, plus, SIDE_NUMBERS, toVotes, VOTE_COLUMNS } from './tables.ts'
 
 type Votes = Pick<Store, 'setVote' | 'readVotesOf'>
@@ -10,17 +9,16 @@ type Vote = Parameters<Store['setVote']>[0]
 export const createVotes = ({ read, write }: Access): Votes => ({
   setVote: vote =>
     write(async (database, seq) => {
-      const before = await findPractice(database, vote.practiceId)
-      if (!before && !vote.voted) return unchanged({ votes: NO_VOTES, seq: seq - 1 })
-      const practiceNo = before?.no ?? (await insertFilePractice(database, vote, seq))
-      const side = await readSide(database, vote)
-      const took = vote.voted
-        ? await insertVote(database, { ...vote, side, practiceNo, seq })
-        : await deleteVote(database, vote.personNo, practiceNo)
-      if (!took && before) return unchanged({ votes: toVotes(before), seq: before.seq })
-      const by = vote.voted ? 1 : -1
-      await countActiveVoter(database, { personNo: vote.personNo, side, by })
-      return changed({ votes: await countVote(database, { practiceNo, side, by, seq }), seq })
+      const before = await readStanding(database, vote)
+      if (before.voted === vote.voted) return unchanged(outcomeOf(before, seq))
+      const practiceNo = before.no ?? (await insertFilePractice(database, vote, seq))
+      // The stored side, because the caller's may be a moment old and all votes of one person stand on one side.
+      const side = before.side ?? (await chooseSide(database, vote))
+      const counted = { ...vote, practiceNo, side, seq }
+      await (vote.voted ? insertVote : deleteVote)(database, counted)
+      // A person is an active voter from the first vote to the withdrawal of the last.
+      if (before.votesUpToTwo === (vote.voted ? 0 : 1)) await countActiveVoter(database, counted)
+      return changed(await countVote(database, counted))
     }),
 
   readVotesOf: personNo =>
@@ -36,12 +34,39 @@ export const createVotes = ({ read, write }: Access): Votes => ({
     }),
 })
 
-const findPractice = (database: Database, id: string) =>
-  database
-    .selectFrom('practice')
-    .select(['no', 'seq', ...VOTE_COLUMNS])
-    .where('id', '=', id)
+/** Where the person and the practice stand before the vote: the person's row with, if there are any, the practice's and the vote's. */
+async function readStanding(database: Database, { personNo, practiceId }: Vote) {
+  const row = await database
+    .selectFrom('person')
+    .leftJoin('practice', join => join.on('practice.id', '=', practiceId))
+    .leftJoin('vote', join =>
+      join.onRef('vote.person_no', '=', 'person.no').onRef('vote.practice_no', '=', 'practice.no'),
+    )
+    .select(['person.side', 'practice.no', 'practice.seq', ...VOTE_COLUMNS, 'vote.seq as voteSeq'])
+    .select(({ selectFrom, lit }) =>
+      selectFrom(
+        selectFrom('vote as own')
+          .select(lit(1).as('one'))
+          .whereRef('own.person_no', '=', 'person.no')
+          .limit(2)
+          .as('some'),
+      )
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('votesUpToTwo'),
+    )
+    .where('person.no', '=', personNo)
     .executeTakeFirst()
+  if (!row) throw new Error(`there is no person ${personNo}`)
+  return { ...row, voted: row.voteSeq !== null }
+}
+
+function outcomeOf(before: Awaited<ReturnType<typeof readStanding>>, seq: number): VoteOutcome {
+  const { votes_marketing, votes_sales, votes_other } = before
+  if (votes_marketing === null || votes_sales === null || votes_other === null) {
+    return { votes: NO_VOTES, seq: seq - 1 }
+  }
+  return { votes: toVotes({ votes_marketing, votes_sales, votes_other }), seq: before.seq ?? seq - 1 }
+}
 
 async function insertFilePractice(database: Database, vote: Vote, seq: number): Promise<number> {
   const times = { created_at: vote.at, updated_at: vote.at }
@@ -53,27 +78,16 @@ async function insertFilePractice(database: Database, vote: Vote, seq: number): 
   return seq
 }
 
-/**
- * The side the person has in this transaction: the caller's may be a moment old, and all votes of one person stand on one
- * side. Somebody who has not chosen yet takes the vote's.
- */
-async function readSide(database: Database, vote: Vote): Promise<Side> {
-  const person = await database
-    .selectFrom('person')
-    .select('side')
-    .where('no', '=', vote.personNo)
-    .executeTakeFirstOrThrow()
-  if (person.side) return person.side
-  await database.updateTable('person').set({ side: vote.side }).where('no', '=', vote.personNo).execute()
-  return vote.side
+/** Somebody who has no side yet takes that of the first vote. */
+async function chooseSide(database: Database, { personNo, side }: Vote): Promise<Side> {
+  await database.updateTable('person').set({ side }).where('no', '=', personNo).execute()
+  return side
 }
 
-/** False: it was there already. */
-async function insertVote(
-  database: Database,
-  vote: Vote & { practiceNo: number; seq: number },
-): Promise<boolean> {
-  const inserted = await database
+type CountedVote = Vote & { readonly practiceNo: number; readonly seq: number }
+
+const insertVote = (database: Database, vote: CountedVote) =>
+  database
     .insertInto('vote')
     .values({
       person_no: vote.personNo,
@@ -82,54 +96,27 @@ async function insertVote(
       seq: vote.seq,
       voted_at: Math.floor(Date.parse(vote.at) / 1000),
     })
-    .onConflict(conflict => conflict.doNothing())
-    .executeTakeFirst()
-  return inserted.numInsertedOrUpdatedRows === 1n
-}
+    .execute()
 
-/** False: there was none. */
-async function deleteVote(database: Database, personNo: number, practiceNo: number): Promise<boolean> {
-  const deleted = await database
+const deleteVote = (database: Database, vote: CountedVote) =>
+  database
     .deleteFrom('vote')
-    .where('person_no', '=', personNo)
-    .where('practice_no', '=', practiceNo)
-    .executeTakeFirst()
-  return deleted.numDeletedRows === 1n
-}
+    .where('person_no', '=', vote.personNo)
+    .where('practice_no', '=', vote.practiceNo)
+    .execute()
 
-interface Count {
-  readonly side: Side
-  readonly by: 1 | -1
-}
+const countActiveVoter = (database: Database, { side, voted }: CountedVote) =>
+  database
+    .updateTable('feed')
+    .set(plus(`active_${side}`, voted ? 1 : -1))
+    .execute()
 
-async function countVote(
-  database: Database,
-  { practiceNo, side, by, seq }: Count & { practiceNo: number; seq: number },
-): Promise<VotesBySide> {
+async function countVote(database: Database, vote: CountedVote): Promise<VoteOutcome> {
   const row = await database
     .updateTable('practice')
-    .set({ seq, ...plus(`votes_${side}`, by) })
-    .where('no', '=', practiceNo)
+    .set({ seq: vote.seq, ...plus(`votes_${vote.side}`, vote.voted ? 1 : -1) })
+    .where('no', '=', vote.practiceNo)
     .returning(VOTE_COLUMNS)
     .executeTakeFirstOrThrow()
-  return toVotes(row)
-}
-
-/** A person is an active voter from the first vote to the withdrawal of the last. */
-async function countActiveVoter(
-  database: Database,
-  { personNo, side, by }: Count & { personNo: number },
-): Promise<void> {
-  const some = await database
-    .selectFrom('vote')
-    .select('practice_no')
-    .where('person_no', '=', personNo)
-    .limit(2)
-    .execute()
-  const crossed = by === 1 ? some.length === 1 : some.length === 0
-  if (crossed)
-    await database
-      .updateTable('feed')
-      .set(plus(`active_${side}`, by))
-      .execute()
+  return { votes: toVotes(row), seq: vote.seq }
 }
