@@ -54,13 +54,6 @@ export const practiceNotFound = () =>
     'practice-not-found',
     'There is no such practice. It may have been taken back, or the link is cut off.',
   )
-export const methodNotAllowed = (allow: string) =>
-  new AppError({
-    code: 'method-not-allowed',
-    status: 405,
-    message: `This address takes ${allow} only.`,
-    headers: { Allow: allow },
-  })
 export const keyReused = () =>
   failure(
     422,

@@ -107,6 +107,8 @@ const practiceFields = {
   reuses: Reuses,
   /** 0 to 1; see README, "Ranking". */
   commonGround: Type.Number(),
+  /** The id of the practice that this one says in another language. */
+  translationOf: Type.Optional(Id),
   createdAt: Type.String({ format: 'date-time' }),
   updatedAt: Type.String({ format: 'date-time' }),
   reviewBy: Type.Optional(Type.String({ format: 'date' })),

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import type { Config } from './config.ts'
+import { formatProblem } from './content/content-problem.ts'
+import { createContentReader } from './content/read-content.ts'
+import { createRenderer } from './content/renderer.ts'
+import { watchContent } from './content/watch-content.ts'
+import { registerApi } from './http/api.ts'
+import { createLocalSessions } from './http/local-sessions.ts'
+import { registerMetrics } from './http/metrics.ts'
+import { registerOpenapi } from './http/openapi.ts'
+import type { App, Limits, Parts } from './http/parts.ts'
+import { registerProblems, sendProblem } from './http/problems.ts'
+import { registerSecurityHeaders } from './http/security-headers.ts'
+import { registerTab } from './http/tab.ts'
+import { registerValidation } from './http/validation.ts'
+import { createLibrary } from './library.ts'
+import { createPluginHost } from './plugin-host/plugin-host.ts'
+import { createSearch } from './search/create-search.ts'
+import { openStore } from './store/open-store.ts'
+
+export interface AppOptions {
+  readonly logger?: FastifyServerOptions['logger']
+  readonly limits?: Partial<Limits>
+  readonly now?: () => Date
+  /** The built tab. */
+  readonly tabDir?: string
+}
+
+const DEFAULT_LIMITS: Limits = { writesPerMinute: 120, searchesPerMinute: 1_200, readsPerMinute: 2_400 }
+const BODY_LIMIT_BYTES = 128 * 1024
+/** A slow sender is cut off; so is a handler that hangs. */
+const REQUEST_TIMEOUT_MS = 10_000
+const HANDLER_TIMEOUT_MS = 10_000
+/** How soon a node sees what another one wrote. */
+const FEED_POLL_MS = 500
+
+/** Makes each part and hands it to the next. Start reading here. @throws StartError */
+export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const app = createFastify(options)
+  const parts = await createParts(app, config, options)
+  registerValidation(app)
+  registerProblems(app)
+  await registerSecurityHeaders(app, config.publicUrl)
+  await registerOpenapi(app, config.publicUrl)
+  registerMetrics(app, parts)
+  await registerApi(app, parts)
+  await registerTab(app, options.tabDir ?? resolve(import.meta.dirname, '../dist/tab'))
+  return app
+}
+
+function createFastify({ logger = false }: AppOptions): App {
+  return Fastify({
+    logger,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionTimeout: 2 * REQUEST_TIMEOUT_MS,
+    handlerTimeout: HANDLER_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 100 },
+    frameworkErrors: sendProblem,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  }) as unknown as App
+}
+
+async function createParts(app: App, config: Config, options: AppOptions): Promise<Parts> {
+  const { log } = app
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log })
+  app.addHook('onClose', () => store.close())
+  const renderer = createRenderer()
+  app.addHook('onClose', () => renderer.close())
+  const mode = config.production ? 'production' : 'development'
+  const plugins = await createPluginHost({ pluginsDir: config.pluginsDir, mode, log })
+  app.addHook('onClose', () => plugins.close())
+  const search = createSearch({ rankers: plugins.rankers })
+  const content = createContentReader({ folder: config.contentDir, renderer })
+  const library = await createLibrary({ content, store, search, renderer, log })
+  followChanges(app, { config, library })
+  return {
+    ...{ config, library, search, store, renderer, plugins },
+    sessions: await createLocalSessions(store),
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    now: options.now ?? (() => new Date()),
+  }
+}
+
+/** Edited files and other nodes' writes reach the edition without a restart. */
+function followChanges(app: App, { config, library }: Pick<Parts, 'config' | 'library'>): void {
+  const reportProblems = () => {
+    for (const problem of library.problems)
+      app.log.warn({ content: formatProblem(problem) }, 'A content file needs mending')
+  }
+  reportProblems()
+  const watcher = watchContent(config.contentDir, () => void library.refreshContent().then(reportProblems))
+  app.addHook('onClose', () => watcher.close())
+  if (config.databaseUrl === undefined) return
+  const poll = setInterval(() => {
+    library.catchUp().catch(error => app.log.warn({ err: error }, 'The change feed could not be read'))
+  }, FEED_POLL_MS)
+  app.addHook('onClose', async () => clearInterval(poll))
+}

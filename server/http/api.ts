@@ -1,0 +1,43 @@
+import { registerAuth, requireSignedIn } from './auth.ts'
+import { registerHealth } from './health.ts'
+import { registerMe } from './me.ts'
+import { registerOpenapiJson } from './openapi.ts'
+import type { App, Parts } from './parts.ts'
+import { registerPractices } from './practices.ts'
+import { registerRateLimits } from './rate-limits.ts'
+import { registerRender } from './render.ts'
+import { registerSearch } from './search.ts'
+import { registerSession } from './session.ts'
+import { registerTopics } from './topics.ts'
+import { registerVotes } from './votes.ts'
+import { registerWins } from './wins.ts'
+
+/** Everything under /api, behind one door: signed in, within limits, never cached, never older than the caller's last write. */
+export async function registerApi(root: App, parts: Parts): Promise<void> {
+  registerAuth(root, parts)
+  registerHealth(root, parts)
+  await root.register(
+    async plain => {
+      const app = plain as App
+      app.addHook('onRequest', async (_, reply) => void reply.header('Cache-Control', 'no-store'))
+      requireSignedIn(app)
+      await registerRateLimits(app, parts.limits)
+      app.addHook('preHandler', async request => parts.library.catchUp(seqSeen(request.headers['x-seq'])))
+      registerOpenapiJson(app)
+      registerSession(app, parts)
+      registerMe(app, parts)
+      registerTopics(app, parts)
+      registerPractices(app, parts)
+      registerVotes(app, parts)
+      registerSearch(app, parts)
+      registerRender(app, parts)
+      registerWins(app, parts)
+    },
+    { prefix: '/api' },
+  )
+}
+
+/** The feed number of the last write that the caller has seen an answer to; 0 when it has seen none. */
+function seqSeen(header: string | string[] | undefined): number {
+  return typeof header === 'string' && /^\d{1,15}$/.test(header) ? Number(header) : 0
+}

@@ -1,0 +1,53 @@
+import { LRUCache } from 'lru-cache'
+import { notAllowed, notSignedIn, sideMissing } from '../errors.ts'
+import type { PersonRow } from '../store/store.ts'
+import type { App, Parts, Request, SignedIn, WithSide } from './parts.ts'
+
+/** How long another node's change of somebody's side may go unnoticed here. */
+const PERSON_CACHE_MS = 5_000
+
+/** Finds out who asks, where a token is sent along. */
+export function registerAuth(app: App, { store, sessions }: Parts): void {
+  const people = new LRUCache<number, PersonRow>({ max: 10_000, ttl: PERSON_CACHE_MS })
+  app.decorateRequest('signedIn', null)
+  app.addHook('onRequest', async request => {
+    const token = /^Bearer ([\w.~+/-]{1,4096}=*)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const session = token && (await sessions.verify(token))
+    const person = session && (people.get(session.personNo) ?? (await store.findPerson(session.personNo)))
+    if (person) {
+      people.set(person.no, person)
+      request.signedIn = { ...person, role: session.role }
+    }
+  })
+  // What a person changes about themselves holds at once on the node that they changed it on.
+  app.addHook('onResponse', async request => {
+    if (request.method === 'PUT' && request.signedIn) people.delete(request.signedIn.no)
+  })
+}
+
+/** In this scope every route needs a signed-in person, unless it is marked `public`. */
+export function requireSignedIn(app: App): void {
+  app.addHook('onRequest', async request => {
+    if (!request.signedIn && !request.routeOptions.config.public && !request.is404) throw notSignedIn()
+  })
+}
+
+export function signedIn(request: Request): SignedIn {
+  if (!request.signedIn) throw notSignedIn()
+  return request.signedIn
+}
+
+/** Votes and wins count for a side, so they need one. */
+export function withSide(request: Request): WithSide {
+  const person = signedIn(request)
+  if (person.side === null) throw sideMissing()
+  return { ...person, side: person.side }
+}
+
+export const isCurator = ({ role }: SignedIn): boolean => role === 'curator' || role === 'admin'
+
+export function requireCurator(request: Request): SignedIn {
+  const person = signedIn(request)
+  if (!isCurator(person)) throw notAllowed('Only curators may do this. Ask one of them.')
+  return person
+}

@@ -1,0 +1,74 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { Config } from '../config.ts'
+import type { Renderer } from '../content/renderer.ts'
+import type { Role } from '../contract/person.ts'
+import type { Side } from '../contract/taxonomy.ts'
+import type { Library } from '../library.ts'
+import type { PluginHost } from '../plugin-host/plugin-host.ts'
+import type { Search } from '../search/search.ts'
+import type { PersonRow, Store } from '../store/store.ts'
+
+/** Fastify with types taken from the route schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** What the routes work with. */
+export interface Parts {
+  readonly config: Config
+  readonly library: Library
+  readonly search: Search
+  readonly store: Store
+  readonly renderer: Renderer
+  readonly plugins: PluginHost
+  readonly sessions: Sessions
+  readonly limits: Limits
+  readonly now: () => Date
+}
+
+export interface Limits {
+  /** Per person and minute. */
+  readonly writesPerMinute: number
+  readonly searchesPerMinute: number
+  readonly readsPerMinute: number
+}
+
+/** Who asks, as far as the server has verified it. */
+export interface SignedIn extends PersonRow {
+  readonly role: Role
+}
+export interface WithSide extends SignedIn {
+  readonly side: Side
+}
+
+/** Tokens of local mode. */
+export interface Sessions {
+  sign(personNo: number, role: Role): Promise<string>
+  /** Undefined when the token is not one of ours, or has expired. */
+  verify(token: string): Promise<{ personNo: number; role: Role } | undefined>
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set on every route under /api that is not marked `public`. */
+    signedIn: SignedIn | null
+  }
+  interface FastifyContextConfig {
+    /** Answers without a signed-in person. */
+    public?: boolean
+  }
+}
+
+export type { FastifyRequest as Request }

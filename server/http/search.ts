@@ -1,0 +1,48 @@
+import { SearchAnswer, SearchQuery, SuggestAnswer, SuggestQuery } from '../contract/search.ts'
+import type { App, Parts } from './parts.ts'
+import { presentSummary } from './present.ts'
+import { rateLimited } from './rate-limits.ts'
+import { readReader } from './reader.ts'
+
+export function registerSearch(app: App, { library, search, store, limits }: Parts): void {
+  app.get(
+    '/search',
+    {
+      config: rateLimited('searches', limits),
+      schema: {
+        summary: 'Search; any text is a query',
+        querystring: SearchQuery,
+        response: { 200: SearchAnswer },
+      },
+    },
+    async request => {
+      const { q, limit, cursor, explain, sort, ...filters } = request.query
+      const reader = await readReader(request, store)
+      const found = await search.find({
+        ...{ q, filters, limit, explain },
+        sort: sort ?? (q.trim() === '' ? 'common-ground' : 'relevance'),
+        ...(cursor !== undefined && { cursor }),
+      })
+      const { catalogue } = library
+      const items = found.hits.map(({ entry, ...hit }) => ({
+        ...hit,
+        practice: presentSummary(entry, catalogue, reader),
+      }))
+      const { total, nextCursor, facets, suggestion } = found
+      return { items, total, nextCursor, facets, ...(suggestion !== undefined && { suggestion }) }
+    },
+  )
+
+  app.get(
+    '/suggest',
+    {
+      config: rateLimited('searches', limits),
+      schema: {
+        summary: 'Completions while typing',
+        querystring: SuggestQuery,
+        response: { 200: SuggestAnswer },
+      },
+    },
+    request => ({ items: [...search.suggest(request.query.q)] }),
+  )
+}

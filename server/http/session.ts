@@ -1,0 +1,45 @@
+import { LocalSession, LocalSessionInput, type Person, SessionKind } from '../contract/person.ts'
+import type { App, Parts, SignedIn } from './parts.ts'
+import { rateLimited } from './rate-limits.ts'
+
+export function registerSession(app: App, { config, store, sessions, limits, now }: Parts): void {
+  app.get(
+    '/session',
+    {
+      config: { public: true },
+      schema: { summary: 'How people sign in here', response: { 200: SessionKind }, security: [] },
+    },
+    () => ({ auth: config.auth }),
+  )
+
+  app.post(
+    '/local-session',
+    {
+      config: { public: true, ...rateLimited('writes', limits) },
+      schema: {
+        summary: 'Sign in on this machine, as whoever you like (AUTH=local only)',
+        body: LocalSessionInput,
+        response: { 200: LocalSession },
+        security: [],
+      },
+    },
+    async ({ body }) => {
+      const name = body.name.trim()
+      // One name, one person: a vote cast yesterday is still theirs today.
+      const identity = { tenant: 'local', oid: name.normalize('NFKC').toLowerCase(), name }
+      const { no } = await store.findOrCreatePerson(identity, now().toISOString())
+      const { person } = await store.updatePerson(no, { side: body.side })
+      return {
+        token: await sessions.sign(no, body.role),
+        person: presentPerson({ ...person, role: body.role }),
+      }
+    },
+  )
+}
+
+export const presentPerson = ({ name, side, language, role }: SignedIn): Person => ({
+  name,
+  side,
+  language: language === 'de' ? 'de' : 'en',
+  role,
+})

@@ -1,0 +1,132 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { Type } from 'typebox'
+import { openStatus } from '../catalogue/win-states.ts'
+import { renderStory } from '../content/render-story.ts'
+import { list } from '../contract/list.ts'
+import { Practice, PracticeSummary, ReviewInput, SimilarInput, WinInput } from '../contract/practice.ts'
+import { keyReused } from '../errors.ts'
+import { isCurator, requireCurator, withSide } from './auth.ts'
+import { pageOf } from './page.ts'
+import type { App, Parts } from './parts.ts'
+import { IdParams } from './practices.ts'
+import { presentSummary } from './present.ts'
+import { rateLimited } from './rate-limits.ts'
+import { readReader } from './reader.ts'
+import { createWinChanges } from './win-changes.ts'
+import { winId } from './win-id.ts'
+
+const SIMILAR_COUNT = 3
+
+const IdempotencyHeaders = Type.Object({
+  'idempotency-key': Type.Optional(Type.String({ pattern: '^[\\w-]{8,64}$' })),
+})
+
+export function registerWins(app: App, parts: Parts): void {
+  const { config, library, search, store, renderer, limits, now } = parts
+  const changes = createWinChanges(parts)
+  const write = { config: rateLimited('writes', limits) }
+
+  app.post(
+    '/wins',
+    {
+      ...write,
+      schema: {
+        summary: 'Submit a win; a retry with the same Idempotency-Key is the same submission',
+        headers: IdempotencyHeaders,
+        body: WinInput,
+        response: { 201: Practice },
+      },
+    },
+    async (request, reply) => {
+      const person = withSide(request)
+      const key = request.headers['idempotency-key'] ?? randomUUID()
+      const outcome = await store.submitWin({
+        personNo: person.no,
+        key,
+        bodyHash: createHash('sha256').update(JSON.stringify(request.body)).digest('base64url'),
+        practiceId: winId(request.body.title, `${person.no} ${key}`),
+        side: person.side,
+        status: openStatus({ moderated: config.moderation, byCurator: isCurator(person) }),
+        fields: request.body,
+        rendered: await renderStory(renderer, request.body),
+        at: now().toISOString(),
+      })
+      if (outcome.kind === 'key-reused') throw keyReused()
+      reply.code(201).header('Location', `/api/practices/${outcome.practiceId}`)
+      return changes.answer(request, reply, outcome)
+    },
+  )
+
+  app.put(
+    '/wins/:id',
+    {
+      ...write,
+      schema: { summary: 'Edit a win', params: IdParams, body: WinInput, response: { 200: Practice } },
+    },
+    async (request, reply) => {
+      const plan = changes.plan(request, 'edit')
+      const rendered = await renderStory(renderer, request.body)
+      return changes.carryOut(request, reply, { ...plan, content: { fields: request.body, rendered } })
+    },
+  )
+
+  app.delete(
+    '/wins/:id',
+    {
+      ...write,
+      schema: {
+        summary: 'Take a win back; for 30 days it can be restored',
+        params: IdParams,
+        response: { 200: Practice },
+      },
+    },
+    (request, reply) => changes.carryOut(request, reply, changes.plan(request, 'delete')),
+  )
+
+  app.post(
+    '/wins/:id/restore',
+    {
+      ...write,
+      schema: { summary: 'Undo the deletion of a win', params: IdParams, response: { 200: Practice } },
+    },
+    (request, reply) => changes.carryOut(request, reply, changes.plan(request, 'restore')),
+  )
+
+  app.post(
+    '/wins/:id/review',
+    {
+      ...write,
+      schema: {
+        summary: 'Curators: publish, return or archive',
+        params: IdParams,
+        body: ReviewInput,
+        response: { 200: Practice },
+      },
+    },
+    (request, reply) => {
+      requireCurator(request)
+      const { decision, reason } = request.body
+      const plan = changes.plan(request, decision)
+      return changes.carryOut(request, reply, { ...plan, reviewReason: reason.trim() || null })
+    },
+  )
+
+  app.post(
+    '/wins/similar',
+    {
+      config: rateLimited('searches', limits),
+      schema: {
+        summary: 'What is like this already?',
+        body: SimilarInput,
+        response: { 200: list(PracticeSummary) },
+      },
+    },
+    async request => {
+      const reader = await readReader(request, store)
+      const found = search.similar(request.body, { limit: SIMILAR_COUNT })
+      return pageOf(found, { limit: SIMILAR_COUNT }, entry =>
+        presentSummary(entry, library.catalogue, reader),
+      )
+    },
+  )
+}
