@@ -65,11 +65,19 @@ function asKyselyPool(pool: pg.Pool): PostgresPool {
   return { end: () => pool.end(), connect: async () => asKyselyClient(await pool.connect()) }
 }
 
+/** A query with a name is parsed and planned once per connection. Ours are a fixed set of texts, none grows with its values. */
+const names = new Map<string, string>()
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `q${names.size}`
+  names.set(text, name)
+  return name
+}
+
 function asKyselyClient(client: pg.PoolClient): PostgresPoolClient {
   let failed = false
   const query = async (text: string, values: readonly unknown[]) => {
     try {
-      return await client.query(text, values.map(withoutNul))
+      return await client.query({ name: nameOf(text), text, values: values.map(withoutNul) })
     } catch (cause) {
       failed ||= !(cause instanceof pg.DatabaseError)
       throw cause
