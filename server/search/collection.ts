@@ -1,0 +1,97 @@
+import type { Catalogue, Entry } from '../catalogue/entry.ts'
+import type { Synonyms } from './analysis/synonyms.ts'
+import { FacetIndex } from './facets.ts'
+import { LiveIndex } from './index/create-index.ts'
+import { grown } from './index/growable.ts'
+import type { SearchUpdate } from './search.ts'
+
+const bodyOf = (entry: Entry) => `${entry.summary}\n${entry.text}\n${entry.tags.join('\n')}`
+
+/** The index over one catalogue, and what is known of each slot beside its text. */
+export class Collection {
+  catalogue: Catalogue = {
+    levers: [],
+    symptoms: [],
+    practices: new Map(),
+    unpublished: new Map(),
+    activeVoters: { marketing: 0, sales: 0, other: 0 },
+  }
+  index: LiveIndex
+  facets = new FacetIndex()
+  createdMs = new Float64Array(64)
+  private entries: (Entry | undefined)[] = []
+  /** The edition that `entries` and `facets` were last compared with. */
+  private compared: Catalogue | undefined
+  private synonyms: Synonyms
+
+  constructor(synonyms: Synonyms) {
+    this.synonyms = synonyms
+    this.index = new LiveIndex({ synonyms })
+  }
+
+  update({ catalogue, put, removed }: SearchUpdate, synonyms: Synonyms): void {
+    this.catalogue = catalogue
+    if (synonyms !== this.synonyms) return this.rebuild(synonyms)
+    for (const id of removed) this.remove(id)
+    for (const entry of put) this.add(entry)
+  }
+
+  /** The entry of a slot in the current edition; undefined when it ended. */
+  entryAt(slot: number): Entry | undefined {
+    return this.entries[slot]
+  }
+
+  /** What the index holds of a slot, in lower case. */
+  searchedText(slot: number): string {
+    const entry = this.entries[slot]
+    return entry ? `${entry.title}\n${bodyOf(entry)}`.toLowerCase() : ''
+  }
+
+  /** Takes over what changed without the text (votes, signatures). Once per edition, when first asked for. */
+  refresh(): void {
+    if (this.compared === this.catalogue) return
+    this.compared = this.catalogue
+    for (let slot = 0; slot < this.index.slots; slot++) {
+      const known = this.entries[slot]
+      if (!known) continue
+      const entry = this.catalogue.practices.get(known.id)
+      if (entry && entry !== known) this.describe(slot, entry)
+    }
+  }
+
+  /** Every slot with a living document. */
+  allSlots(): Uint32Array {
+    const slots: number[] = []
+    for (let slot = 0; slot < this.index.slots; slot++) if (this.entries[slot]) slots.push(slot)
+    return Uint32Array.from(slots)
+  }
+
+  private add(entry: Entry): void {
+    this.remove(entry.id)
+    const { id, title, language } = entry
+    this.describe(this.index.add({ id, title, body: bodyOf(entry), language }), entry)
+  }
+
+  private remove(id: string): void {
+    const slot = this.index.findSlot(id)
+    if (slot === undefined) return
+    this.index.remove(id)
+    this.entries[slot] = undefined
+  }
+
+  private describe(slot: number, entry: Entry): void {
+    this.entries[slot] = entry
+    this.createdMs = grown(this.createdMs, slot + 1)
+    this.createdMs[slot] = Date.parse(entry.createdAt) || 0
+    this.facets.set(slot, entry)
+  }
+
+  private rebuild(synonyms: Synonyms): void {
+    this.synonyms = synonyms
+    this.index = new LiveIndex({ synonyms })
+    this.facets = new FacetIndex()
+    this.entries = []
+    for (const entry of this.catalogue.practices.values()) this.add(entry)
+    this.index.merge()
+  }
+}

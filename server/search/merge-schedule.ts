@@ -1,0 +1,31 @@
+import type { LiveIndex } from './index/create-index.ts'
+
+/** Below so many documents a merge takes some milliseconds, and is done at once. */
+const SMALL = 2_000
+/** A merge is due when so much of the collection is not merged yet: up to 2 % the order is that of a fresh index (search.md). */
+const DUE_SHARE = 0.02
+const DUE_LEAST = 50
+/** Longest that a slice keeps queries waiting. */
+const SLICE_MS = 4
+
+/** Merges what was added when it is due: a small collection or a first load at once, a large one in slices between the queries. */
+export function createMergeSchedule() {
+  let running: Generator<void> | undefined
+
+  const step = () => {
+    const until = performance.now() + SLICE_MS
+    while (running && performance.now() < until) if (running.next().done) running = undefined
+    if (running) setImmediate(step).unref()
+  }
+
+  return {
+    /** After every update. */
+    check(index: LiveIndex): void {
+      const { unmerged, size } = index
+      if (running || unmerged < Math.max(DUE_LEAST, size * DUE_SHARE)) return
+      if (size < SMALL || unmerged > size / 2) return index.merge()
+      running = index.mergeInSlices()
+      setImmediate(step).unref()
+    },
+  }
+}

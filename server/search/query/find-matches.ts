@@ -1,0 +1,49 @@
+import type { Collection } from '../collection.ts'
+import type { Matches } from '../index/accumulator.ts'
+import type { ParsedQuery } from './parse-query.ts'
+import { hasPhrase } from './phrases.ts'
+import type { Plan } from './plan-query.ts'
+
+/** Every slot that answers the query, with its text score; all of them, with 0, when it asks for nothing (or only what not). */
+export function findMatches(collection: Collection, query: ParsedQuery, plan: Plan): Matches {
+  const found = query.asksForNothing ? everything(collection) : collection.index.match(plan.groups)
+  if (query.phrases.length === 0 && query.excluded.length === 0) return found
+  const isWanted = createTextFilter(collection, query)
+  const kept: number[] = []
+  for (let i = 0; i < found.slots.length; i++) if (isWanted(found.slots[i]!)) kept.push(i)
+  return {
+    slots: Uint32Array.from(kept, at => found.slots[at]!),
+    scores: Float64Array.from(kept, at => found.scores[at]!),
+  }
+}
+
+function everything(collection: Collection): Matches {
+  const slots = collection.allSlots()
+  return { slots, scores: new Float64Array(slots.length) }
+}
+
+/** Phrases are looked for in the text itself, and only where all their terms stand: the index knows no order. */
+function createTextFilter(collection: Collection, query: ParsedQuery): (slot: number) => boolean {
+  const required = query.phrases.map(words => ({ words, slots: slotsWithAll(collection, words) }))
+  const excluded = query.excluded.map(words => ({ words, slots: slotsWithAll(collection, words) }))
+  const holds = ({ words, slots }: (typeof required)[number], slot: number) =>
+    slots.has(slot) && (words.length === 1 || hasPhrase(collection.searchedText(slot), words))
+  return slot =>
+    required.every(phrase => holds(phrase, slot)) && !excluded.some(phrase => holds(phrase, slot))
+}
+
+/** The documents that hold every one of the words (in any ending); stop words are everywhere. */
+function slotsWithAll({ index }: Collection, words: readonly string[]): Set<number> {
+  let slots: Set<number> | undefined
+  for (const word of words) {
+    const terms = index.findTerms(word)
+    if (terms === 'stop') continue
+    const having = new Set<number>()
+    for (const term of terms)
+      index.eachSlot(term, 'anywhere', slot => {
+        if (!slots || slots.has(slot)) having.add(slot)
+      })
+    slots = having
+  }
+  return slots ?? new Set()
+}

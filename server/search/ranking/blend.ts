@@ -1,0 +1,63 @@
+import type { Explanation } from '../../contract/search.ts'
+import type { Ranker } from '../ranker.ts'
+import type { RankRows } from './inputs.ts'
+import { type RankerScores, scoreRows } from './score-rows.ts'
+
+/** What the rankers make of some rows: `totals` is what each row gains, in step with the rows. */
+export interface Blend {
+  readonly totals: Float64Array
+  explain(row: number, base: number): Explanation
+}
+
+interface Part {
+  readonly ranker: Ranker
+  readonly weight: number
+  readonly scores: RankerScores | undefined
+}
+
+const reach = ({ weight, range }: Ranker) =>
+  Math.abs(weight) * Math.max(Math.abs(range[0]), Math.abs(range[1]))
+
+/**
+ * Asks all rankers about the rows. When together they could move a row by more than `maxShare` of the base range (0 to 1), all
+ * weights shrink by the same factor, so that they cannot.
+ */
+export async function blend(
+  rankers: readonly Ranker[],
+  rows: RankRows,
+  { maxShare, explain }: { maxShare: number; explain: boolean },
+): Promise<Blend> {
+  const most = rankers.reduce((sum, ranker) => sum + reach(ranker), 0)
+  const factor = most > maxShare ? maxShare / most : 1
+  const parts = await Promise.all(
+    rankers.map(async (ranker): Promise<Part> => {
+      const scores = await scoreRows(ranker, rows, explain)
+      return { ranker, weight: ranker.weight * factor, scores }
+    }),
+  )
+  return createBlend(parts, rows.entries.length)
+}
+
+export function createBlend(parts: readonly Part[], size: number): Blend {
+  const totals = new Float64Array(size)
+  for (const { weight, scores } of parts)
+    for (let row = 0; scores && row < size; row++) totals[row] = totals[row]! + weight * scores.values[row]!
+  return { totals, explain: (row, base) => explain(parts, row, base) }
+}
+
+function explain(parts: readonly Part[], row: number, base: number): Explanation {
+  const explained = parts.map(({ ranker, weight, scores }): Explanation['parts'][number] => {
+    const value = scores?.values[row] ?? 0
+    const reason = scores?.reasons[row]
+    return {
+      id: ranker.id,
+      label: ranker.label,
+      value,
+      weight,
+      contribution: weight * value,
+      state: scores ? 'ok' : 'skipped',
+      ...(typeof reason === 'string' && { reason: reason.slice(0, 120) }),
+    }
+  })
+  return { base, parts: explained, score: explained.reduce((sum, part) => sum + part.contribution, base) }
+}

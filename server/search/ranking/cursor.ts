@@ -1,0 +1,65 @@
+import { invalidRequest } from '../../errors.ts'
+import type { SearchRequest } from '../search.ts'
+
+/** Where a hit stands in an order: by value, then the newer first, then by id. */
+export interface Place {
+  readonly value: number
+  readonly createdMs: number
+  readonly id: string
+}
+
+/** The last hit of a page. `part` tells the ranked window from what follows it. */
+export interface Cursor extends Place {
+  readonly part: 'window' | 'rest'
+}
+
+/** Negative when `a` stands before `b`. */
+export const comparePlaces = (a: Place, b: Place): number =>
+  b.value - a.value || b.createdMs - a.createdMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** A short mark of everything that shapes the order, so that a cursor is not taken to another list (FNV-1a, 32 bits). */
+function listMark({ q, filters, sort }: SearchRequest): string {
+  const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))
+  const text = JSON.stringify([q, sort, sorted])
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+export function writeCursor(cursor: Cursor, request: SearchRequest): string {
+  const { part, value, createdMs, id } = cursor
+  return Buffer.from(JSON.stringify([listMark(request), part, value, createdMs, id])).toString('base64url')
+}
+
+/** Undefined without one. @throws AppError `invalid-request` when it is not one of ours, or belongs to another list. */
+export function readCursor(request: SearchRequest): Cursor | undefined {
+  if (request.cursor === undefined) return undefined
+  const fields = decode(request.cursor)
+  if (!fields) throw invalidCursor('This is not a cursor of ours. Leave it out to start at the first page.')
+  const [mark, part, value, createdMs, id] = fields
+  if (mark !== listMark(request))
+    throw invalidCursor('This cursor belongs to another search. Leave it out to start at the first page.')
+  return { part, value, createdMs, id }
+}
+
+const invalidCursor = (message: string) => invalidRequest([{ path: '/cursor', message }])
+
+type Fields = [mark: string, part: Cursor['part'], value: number, createdMs: number, id: string]
+
+function decode(cursor: string): Fields | undefined {
+  try {
+    const fields: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return isFields(fields) ? fields : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isFields = (fields: unknown): fields is Fields =>
+  Array.isArray(fields) &&
+  fields.length === 5 &&
+  typeof fields[0] === 'string' &&
+  (fields[1] === 'window' || fields[1] === 'rest') &&
+  Number.isFinite(fields[2]) &&
+  Number.isFinite(fields[3]) &&
+  typeof fields[4] === 'string'

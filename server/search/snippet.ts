@@ -1,0 +1,108 @@
+import type { Entry } from '../catalogue/entry.ts'
+import type { Ranges } from '../contract/search.ts'
+import { languageCode } from './analysis/languages.ts'
+import type { LiveIndex, TermGroup } from './index/create-index.ts'
+
+const MAX_LENGTH = 240
+/** Words before the first one found, so that it can be understood. */
+const LEAD_LENGTH = 60
+
+export interface Snippet {
+  readonly snippet: string
+  readonly highlights: { readonly title: Ranges; readonly snippet: Ranges }
+}
+
+interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly term: number
+  readonly weight: number
+}
+
+/** Finds the passage of an entry that answers the query best, and marks the words found: whole words, in all their forms. */
+export function createHighlighter(index: LiveIndex, groups: readonly TermGroup[]): (entry: Entry) => Snippet {
+  const weights = new Map<number, number>()
+  for (const { terms, idf } of groups) for (const { term, weight } of terms) weights.set(term, weight * idf)
+
+  const marksIn = (text: string, code: string) => {
+    const marks: Mark[] = []
+    if (weights.size === 0) return marks
+    index.lexicon.eachTerm(text, code, (term, start, end) => {
+      const weight = weights.get(term)
+      if (weight !== undefined) marks.push({ start, end, term, weight })
+    })
+    return marks
+  }
+
+  return entry => {
+    const code = languageCode(entry.language)
+    const text = entry.text
+    const marks = marksIn(text, code)
+    const { start, end } = bestPassage(text, marks)
+    const inside = marks.filter(mark => mark.start >= start && mark.end <= end)
+    return {
+      snippet: text.slice(start, end),
+      highlights: { title: toRanges(marksIn(entry.title, code), 0), snippet: toRanges(inside, start) },
+    }
+  }
+}
+
+/** Marks in order as ranges from `origin`; those that touch or overlap become one. */
+function toRanges(marks: readonly Mark[], origin: number): Ranges {
+  const ranges: Ranges = []
+  for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
+    const last = ranges.at(-1)
+    if (last && start - origin <= last[1]) last[1] = Math.max(last[1], end - origin)
+    else ranges.push([start - origin, end - origin])
+  }
+  return ranges
+}
+
+/** The window that starts at a mark and holds the most weight, each term counted once. */
+function bestPassage(text: string, marks: readonly Mark[]): { start: number; end: number } {
+  let best = 0
+  let bestWeight = -1
+  for (const [at, mark] of marks.entries()) {
+    const weight = weightFrom(marks, at, mark.start + MAX_LENGTH - LEAD_LENGTH)
+    if (weight > bestWeight) {
+      bestWeight = weight
+      best = mark.start
+    }
+  }
+  const start = wordStart(text, Math.max(0, Math.min(best, text.length) - LEAD_LENGTH), best)
+  return { start, end: wordEnd(text, start) }
+}
+
+function weightFrom(marks: readonly Mark[], from: number, end: number): number {
+  const seen = new Set<number>()
+  let weight = 0
+  for (let i = from; i < marks.length && marks[i]!.end <= end; i++) {
+    if (seen.has(marks[i]!.term)) continue
+    seen.add(marks[i]!.term)
+    weight += marks[i]!.weight
+  }
+  return weight
+}
+
+/** The start of a sentence between `from` and `upTo`, else of a word. */
+function wordStart(text: string, from: number, upTo: number): number {
+  if (from === 0) return 0
+  const lead = text.slice(from, upTo)
+  const sentence = /[.!?]\s+(?=\S)|\n\s*/.exec(lead)
+  if (sentence) return from + sentence.index + sentence[0].length
+  const space = /\s+/.exec(lead)
+  return space ? from + space.index + space[0].length : upTo
+}
+
+function wordEnd(text: string, start: number): number {
+  const end = start + MAX_LENGTH
+  if (end >= text.length) return text.length
+  const cut = text.slice(start, end + 1).search(/\s\S*$/)
+  return cut > MAX_LENGTH / 2 ? start + cut : safeCut(text, end)
+}
+
+/** Never between the two halves of one character. */
+const safeCut = (text: string, end: number) => {
+  const code = text.charCodeAt(end - 1)
+  return code >= 0xd800 && code <= 0xdbff ? end - 1 : end
+}
