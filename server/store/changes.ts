@@ -9,7 +9,7 @@ export const createChanges = (engine: Engine, { read }: Access): Pick<Store, 're
       // The feed first: rows written between the two queries are then read once more the next time, and none is missed.
       const feed = await database
         .selectFrom('feed')
-        .selectAll()
+        .select(['seq', 'epoch', 'active_marketing', 'active_sales', 'active_other'])
         .select(engine.startToken.as('start_token'))
         .executeTakeFirstOrThrow()
       const practices = feed.seq === seq ? [] : await readPractices(database, seq)

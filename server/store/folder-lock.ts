@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { StartError } from '../errors.ts'
@@ -10,6 +10,7 @@ import { isBusy } from './sqlite-errors.ts'
  */
 export function lockFolder(dataDir: string): { release(): void } {
   makeWritable(dataDir)
+  refuseNetworkDisk(dataDir)
   const lock = new DatabaseSync(join(dataDir, 'lock.sqlite'), { timeout: 0 })
   try {
     lock.exec('begin exclusive')
@@ -21,6 +22,17 @@ export function lockFolder(dataDir: string): { release(): void } {
     )
   }
   return { release: () => lock.close() }
+}
+
+/** As statfs(2) of Linux names them: NFS, SMB, CIFS, SMB 2. */
+const NETWORK_DISKS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42])
+
+/** Locks and shared memory do not hold there, and the database would be damaged one day. */
+function refuseNetworkDisk(dataDir: string): void {
+  if (!NETWORK_DISKS.has(statfsSync(dataDir).type)) return
+  throw new StartError(
+    `DATA_DIR, the folder ${dataDir}, is on a network disk, where the embedded database is not safe. Choose a folder on a disk of this machine, or a PostgreSQL with DATABASE_URL.`,
+  )
 }
 
 function makeWritable(dataDir: string): void {

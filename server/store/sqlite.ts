@@ -38,7 +38,11 @@ export function openSqlite(dataDir: string): Engine {
       startToken: sql<string>`''`,
       isUnavailable,
       explainStart: cause => explainStart(file, cause),
-      close: async () => close(),
+      close: async () => {
+        // This driver closes a connection for good only when its statements are garbage; the file is to be whole before.
+        writer.exec('pragma wal_checkpoint(truncate)')
+        close()
+      },
     }
   } catch (cause) {
     close()
