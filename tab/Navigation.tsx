@@ -1,0 +1,61 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { preloadRoute } from './pages.ts'
+import { useSession } from './session/session.ts'
+import { phone } from './shared/themes.ts'
+
+const useStyles = makeStyles({
+  nav: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  list: {
+    boxSizing: 'border-box',
+    maxWidth: '1200px',
+    margin: '0 auto',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    flexWrap: 'wrap',
+    [phone]: { padding: 0, justifyContent: 'space-around' },
+  },
+  tab: {
+    [phone]: { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
+  },
+})
+
+const tabs = [
+  { path: '/', label: 'nav.home' },
+  { path: '/search', label: 'nav.browse' },
+  { path: '/share', label: 'nav.share' },
+  { path: '/me', label: 'nav.me' },
+] as const
+
+/** The four places, as text. */
+export function Navigation() {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const { session } = useSession()
+  const [path, navigate] = useLocation()
+  if (session.status === 'signed-out') return null
+  return (
+    <nav className={styles.nav} aria-label={t('nav.label')}>
+      <TabList
+        className={styles.list}
+        selectedValue={path}
+        onTabSelect={(_, data) => navigate(String(data.value))}
+      >
+        {tabs.map(tab => (
+          <Tab
+            key={tab.path}
+            value={tab.path}
+            className={styles.tab}
+            onPointerEnter={() => preloadRoute(tab.path)}
+            onFocus={() => preloadRoute(tab.path)}
+          >
+            {t(tab.label)}
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
+  )
+}

@@ -1,0 +1,29 @@
+import { Suspense } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { HomePage } from './home/HomePage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { EditPage, MePage, PracticePage, SearchPage, SharePage, TopicPage } from './pages.ts'
+import { CardGridSkeleton } from './shared/CardGrid.tsx'
+import { CrashBoundary } from './shared/CrashBoundary.tsx'
+
+/** Which page stands at which address. */
+export function Routes() {
+  const [path] = useLocation()
+  return (
+    <CrashBoundary key={path}>
+      <Suspense fallback={<CardGridSkeleton count={4} />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/search" component={SearchPage} />
+          <Route path="/p/:id">{({ id }) => <PracticePage id={id} />}</Route>
+          <Route path="/p/:id/edit">{({ id }) => <EditPage id={id} />}</Route>
+          <Route path="/share" component={SharePage} />
+          <Route path="/me" component={MePage} />
+          <Route path="/levers/:id">{({ id }) => <TopicPage kind="lever" id={id} />}</Route>
+          <Route path="/symptoms/:id">{({ id }) => <TopicPage kind="symptom" id={id} />}</Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </CrashBoundary>
+  )
+}

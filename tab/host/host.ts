@@ -1,0 +1,30 @@
+export type HostTheme = 'light' | 'dark' | 'contrast'
+
+export interface PageLink {
+  /** Path and query within the tab, starting with a slash. */
+  readonly path: string
+  readonly title: string
+}
+
+/** What the tab runs in: Teams (or Outlook, or the Microsoft 365 app), or a plain browser window. */
+export interface Host {
+  readonly kind: 'teams' | 'browser'
+  /** The theme at start; later ones come through `onTheme`. */
+  readonly theme: HostTheme
+  /** Calls back with every later theme. Returns the way to stop it. */
+  onTheme(listener: (theme: HostTheme) => void): () => void
+  /** The page a deep link asked for: path and query within the tab. */
+  readonly subPageId?: string
+  /** A token of the signed-in person for our API. Absent where the host knows nobody. */
+  readonly readAuthToken?: () => Promise<string>
+  /** Opens the host's own "share" dialogue. Absent where there is none. */
+  readonly shareLink?: (link: PageLink) => void
+  openExternal(url: string): void
+  /** The shell is painted. */
+  notifyLoaded(): void
+  /** The first view is usable. Only the first of these two is passed on. */
+  notifySuccess(): void
+  notifyFailure(reason: string): void
+  /** Offers the host's back button to the tab; `goBack` says whether there was somewhere to go. */
+  onBack(goBack: () => boolean): void
+}

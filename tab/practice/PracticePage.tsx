@@ -1,0 +1,60 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { Practice } from '../../server/contract/practice.ts'
+import { toProblem } from '../api/api-problem.ts'
+import { ErrorState } from '../shared/ErrorState.tsx'
+import { RenderedText } from '../shared/RenderedText.tsx'
+import { PracticeAside } from './PracticeAside.tsx'
+import { PracticeHeader } from './PracticeHeader.tsx'
+import { PracticeMissing } from './PracticeMissing.tsx'
+import { PracticeSkeleton } from './PracticeSkeleton.tsx'
+import { ResultPanel } from './ResultPanel.tsx'
+import { SimilarPractices } from './SimilarPractices.tsx'
+import { usePractice } from './use-practice.ts'
+
+const useStyles = makeStyles({
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    gap: tokens.spacingHorizontalXXXL,
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  text: {
+    padding: 'clamp(16px, 3vw, 32px)',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  minimum: { display: 'block', marginTop: tokens.spacingVerticalL, paddingLeft: tokens.spacingHorizontalM },
+})
+
+function PracticeView({ practice }: { practice: Practice }) {
+  const styles = useStyles()
+  const { t } = useTranslation('practice')
+  return (
+    <>
+      <PracticeHeader practice={practice} />
+      <div className={styles.body}>
+        <div>
+          <article className={styles.text} aria-label={t('text')}>
+            <RenderedText html={practice.html} />
+          </article>
+          {practice.kind === 'win' && <ResultPanel practice={practice} />}
+          {practice.minimumResult && (
+            <Text className={styles.minimum}>{t('result.minimum', { ...practice.minimumResult })}</Text>
+          )}
+        </div>
+        <PracticeAside practice={practice} />
+      </div>
+      <SimilarPractices id={practice.id} />
+    </>
+  )
+}
+
+export function PracticePage({ id }: { id: string }) {
+  const practice = usePractice(id)
+  if (practice.isPending) return <PracticeSkeleton />
+  if (practice.data) return <PracticeView practice={practice.data} />
+  if (toProblem(practice.error).code === 'practice-not-found') return <PracticeMissing />
+  return <ErrorState error={practice.error} onRetry={() => practice.refetch()} />
+}

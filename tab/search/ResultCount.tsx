@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { useSettled } from '../shared/use-settled.ts'
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+})
+
+/** A listener hears the count once per pause, not once per key. */
+const pauseMs = 900
+
+interface Props {
+  total: number
+  q: string
+  /** False while the hits shown are still those of the last query. */
+  settled: boolean
+}
+
+export function ResultCount({ total, q, settled }: Props) {
+  const styles = useStyles()
+  const { t } = useTranslation('search')
+  const results = t('count', { count: total })
+  const text = q ? t('countFor', { results, q }) : results
+  const spoken = useSettled(settled ? text : '', pauseMs)
+  return (
+    <>
+      <h2 className={styles.heading}>{results}</h2>
+      <span role="status" className={styles.spoken}>
+        {spoken}
+      </span>
+    </>
+  )
+}

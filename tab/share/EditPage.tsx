@@ -1,0 +1,3 @@
+export function EditPage(_: { id?: string; kind?: string }) {
+  return null
+}

@@ -1,0 +1,82 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { MouseEvent } from 'react'
+import { useLocation } from 'wouter'
+import { useHost } from '../host/HostContext.ts'
+
+const code = { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300 }
+const box = { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium }
+
+const useStyles = makeStyles({
+  root: {
+    maxWidth: '70ch',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '1.6',
+    overflowWrap: 'anywhere',
+    '& h1, & h2': {
+      margin: `${tokens.spacingVerticalXXL} 0 ${tokens.spacingVerticalS}`,
+      fontSize: tokens.fontSizeBase500,
+      lineHeight: tokens.lineHeightBase500,
+    },
+    '& h3, & h4, & h5, & h6': {
+      margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+      fontSize: tokens.fontSizeBase400,
+    },
+    '& > :first-child': { marginTop: 0 },
+    '& p, & ul, & ol, & blockquote, & pre, & table': { margin: `0 0 ${tokens.spacingVerticalM}` },
+    '& ul, & ol': { paddingLeft: '1.5em' },
+    '& li': { marginBottom: tokens.spacingVerticalXS },
+    '& a': { color: tokens.colorBrandForegroundLink, textUnderlineOffset: '2px' },
+    '& a[href^="http"]::after': { content: '" ↗"' },
+    '& blockquote': {
+      paddingLeft: tokens.spacingHorizontalL,
+      borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+      color: tokens.colorNeutralForeground2,
+    },
+    '& code': code,
+    '& pre': {
+      ...box,
+      padding: tokens.spacingHorizontalM,
+      whiteSpace: 'pre-wrap',
+      backgroundColor: tokens.colorNeutralBackground3,
+    },
+    '& table': { borderCollapse: 'collapse', width: '100%' },
+    '& th, & td': {
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      padding: tokens.spacingHorizontalS,
+      textAlign: 'left',
+      verticalAlign: 'top',
+    },
+    '& th': { backgroundColor: tokens.colorNeutralBackground3 },
+    '& img': { maxWidth: '100%' },
+  },
+})
+
+/** The tab's own pages open in the tab, everything else outside it: in Teams' frame a foreign page would take the tab's place. */
+function useLinkClick() {
+  const host = useHost()
+  const [, navigate] = useLocation()
+  return (event: MouseEvent<HTMLElement>) => {
+    const link = (event.target as Element).closest('a')
+    const href = link?.getAttribute('href')
+    if (!link || !href || href.startsWith('#') || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    if (link.origin === location.origin) navigate(link.pathname + link.search + link.hash)
+    else host.openExternal(link.href)
+  }
+}
+
+/** Text that the server has rendered and sanitised. */
+export function RenderedText({ html }: { html: string }) {
+  const styles = useStyles()
+  const onClick = useLinkClick()
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: passes on the clicks of the links inside, which keys trigger too
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div
+      className={styles.root}
+      onClick={onClick}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server's pipeline before it is stored, and the CSP runs no scripts of its
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, useId } from 'react'
+import { RouteLink } from './RouteLink.tsx'
+
+const useStyles = makeStyles({
+  root: { marginTop: tokens.spacingVerticalXXXL },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+})
+
+interface Props {
+  title: string
+  more?: { readonly text: string; readonly href: string }
+  children: ReactNode
+}
+
+/** A part of a page with its own heading, and where to find more of it. */
+export function Section({ title, more, children }: Props) {
+  const styles = useStyles()
+  const id = useId()
+  return (
+    <section className={styles.root} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.heading}>
+          {title}
+        </h2>
+        {more && <RouteLink href={more.href}>{more.text}</RouteLink>}
+      </div>
+      {children}
+    </section>
+  )
+}
