@@ -31,7 +31,10 @@ export class Collection {
 
   update({ catalogue, put, removed }: SearchUpdate, synonyms: Synonyms): void {
     this.catalogue = catalogue
-    if (synonyms !== this.synonyms) return this.rebuild(synonyms)
+    if (synonyms !== this.synonyms) {
+      this.rebuild(synonyms)
+      return
+    }
     for (const id of removed) this.remove(id)
     for (const entry of put) this.add(entry)
   }

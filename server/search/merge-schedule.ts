@@ -23,9 +23,11 @@ export function createMergeSchedule() {
     check(index: LiveIndex): void {
       const { unmerged, size } = index
       if (running || unmerged < Math.max(DUE_LEAST, size * DUE_SHARE)) return
-      if (size < SMALL || unmerged > size / 2) return index.merge()
-      running = index.mergeInSlices()
-      setImmediate(step).unref()
+      if (size < SMALL || unmerged > size / 2) index.merge()
+      else {
+        running = index.mergeInSlices()
+        setImmediate(step).unref()
+      }
     },
   }
 }

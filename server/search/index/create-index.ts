@@ -5,8 +5,8 @@ import { idf } from './bm25.ts'
 import { Delta } from './delta.ts'
 import { bodyCount, Documents, packCounts, titleCount } from './documents.ts'
 import { grown } from './growable.ts'
-import { createLexicon, type Lexicon } from './lexicon.ts'
-import { averagesOf, buildPostings, NO_POSTINGS, type Postings } from './postings.ts'
+import { Lexicon } from './lexicon.ts'
+import { buildPostings, NO_POSTINGS, type Postings } from './postings.ts'
 
 export interface IndexDocument {
   readonly id: string
@@ -42,7 +42,7 @@ export class LiveIndex {
   private scratch = new Uint32Array(1024)
 
   constructor(options: { synonyms?: Synonyms } = {}) {
-    this.lexicon = createLexicon(options.synonyms ?? NO_SYNONYMS)
+    this.lexicon = new Lexicon(options.synonyms ?? NO_SYNONYMS)
   }
 
   get size(): number {
@@ -174,13 +174,13 @@ export class LiveIndex {
     if (term < titled.length) {
       const from = starts[term]!
       this.accumulator.add(slots, impacts, [from, starts[term + 1]!], weight)
-      this.accumulator.coverTitles(slots, [from, from + titled[term]!], number, weight)
+      this.accumulator.coverTitles(slots, [from, from + titled[term]!], number, group.idf)
     }
     const recent = this.delta.get(term)
     if (!recent) return
     for (const list of [recent.titled, recent.other])
       this.accumulator.add(list.slots, list.impacts, [0, list.slots.length], weight)
-    this.accumulator.coverTitles(recent.titled.slots, [0, recent.titled.slots.length], number, weight)
+    this.accumulator.coverTitles(recent.titled.slots, [0, recent.titled.slots.length], number, group.idf)
   }
 
   private analyse({ title, body }: IndexDocument, code: string) {

@@ -1,200 +1,174 @@
 import { eachWord } from '../analysis/each-word.ts'
+import { Keepers } from '../analysis/keepers.ts'
 import { getLanguage, LANGUAGE_CODES } from '../analysis/languages.ts'
+import { Sequences } from '../analysis/sequences.ts'
 import type { Synonyms } from '../analysis/synonyms.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { Vocabulary } from './vocabulary.ts'
 
-/** What a word comes to: the number of its term, or a negative number of its own for a stop word. */
-type Meaning = number
 type VisitTerm = (term: number, start: number, end: number) => void
 
-/** Every term of the collection, and the analysis that leads from text to terms. */
-export interface Lexicon {
-  readonly vocabulary: Vocabulary
-  readonly termCount: number
-  /** Term of a word, undefined when no document has it, or it is a stop word (see `isStopWord`). */
-  findTerm(word: string, language: string): number | undefined
-  isStopWord(word: string, language: string): boolean
-  /** Whether the term stands for one of `keep`: found where the analysis would drop or change it. */
-  isKept(term: number): boolean
-  /** Visits the terms of a text in order; a synonym of several words is visited after its last word, with its whole span. */
-  eachTerm(text: string, language: string, visit: VisitTerm): void
-  /** The same, and takes unknown words in. */
-  learn(text: string, language: string, visit: VisitTerm): void
-  /** Everything that `createLexicon` needs to make the same lexicon again. */
-  save(): LexiconData
+/** What a word comes to: the number of its term; for a stop word a negative number of its own. */
+type Meaning = number
+const UNKNOWN = Number.NaN
+
+/** The analysis in one language. */
+interface Tongue {
+  readonly meanings: Map<string, Meaning>
+  /** Terms of the synonyms of one word, by its stem. */
+  readonly concepts: Map<string, number>
+  readonly sequences: Sequences
 }
 
+/** Everything that makes the same lexicon again. Words stand by language, each with its meaning. */
 export interface LexiconData {
   readonly terms: readonly string[]
-  /** Per language, each word and its meaning. */
-  readonly words: Readonly<Record<string, { texts: readonly string[]; meanings: readonly number[] }>>
+  readonly words: Readonly<Record<string, { texts: readonly string[]; meanings: ArrayLike<number> }>>
 }
 
-interface Keeper {
-  readonly form: string
-  readonly offset: number
-  readonly exactCase: boolean
-}
-interface Sequence {
-  readonly meanings: readonly Meaning[]
-  readonly concept: number
-}
-
-const LONGEST_SEQUENCE = 6
-/** A slice keeps the whole text alive that it was cut from; this copy does not. */
+/** Engines keep a slice's whole text alive; this copy stands alone. */
 const detached = (word: string) => ` ${word}`.slice(1)
 
-export function createLexicon(synonyms: Synonyms, saved?: LexiconData): Lexicon {
-  const terms = new Map<string, number>(saved?.terms.map((name, at) => [name, at]))
-  const vocabulary = createVocabulary()
-  const meanings = new Map(LANGUAGE_CODES.map(code => [code, new Map<string, Meaning>()]))
-  const concepts = new Map(LANGUAGE_CODES.map(code => [code, new Map<string, number>()]))
-  const endings = new Map(LANGUAGE_CODES.map(code => [code, new Map<Meaning, Sequence[]>()]))
-  const keepers = buildKeepers(synonyms.keep)
-  let stopWords = 0
+/** Every term of the collection, and the analysis that leads from text to terms. */
+export class Lexicon {
+  readonly vocabulary = new Vocabulary()
+  private readonly terms: Map<string, number>
+  private readonly tongues = new Map<string, Tongue>()
+  private readonly keepers: Keepers
+  private readonly kept: ReadonlySet<number>
+  private stopWords = 0
 
-  const termNumber = (name: string) => {
-    let number = terms.get(name)
+  constructor({ groups, keep }: Synonyms, saved?: LexiconData) {
+    this.terms = new Map(saved?.terms.map((name, at) => [name, at]))
+    for (const code of LANGUAGE_CODES)
+      this.tongues.set(code, { meanings: new Map(), concepts: new Map(), sequences: new Sequences() })
+    if (saved) this.restore(saved)
+    this.keepers = new Keepers(keep)
+    this.kept = new Set(this.keepers.all.map(({ form }) => this.termNumber(form)))
+    for (const forms of groups) this.eachForm(forms, (words, code) => this.addWord(words, code, forms))
+    for (const forms of groups) this.eachForm(forms, (words, code) => this.addSequence(words, code, forms))
+  }
+
+  get termCount(): number {
+    return this.terms.size
+  }
+
+  /** The term of a word; undefined for a stop word, and when no document ever had it. */
+  findTerm(word: string, code: string): number | undefined {
+    const meaning = this.find(word, code)
+    return meaning >= 0 ? meaning : undefined
+  }
+
+  isStopWord(word: string, code: string): boolean {
+    const meaning = this.tongues.get(code)!.meanings.get(word)
+    return meaning === undefined ? getLanguage(code).isStopWord(word) : meaning < 0
+  }
+
+  /** Whether the term is one of `keep`: found where the analysis would have dropped or changed it. */
+  isKept(term: number): boolean {
+    return this.kept.has(term)
+  }
+
+  /** The terms of the kept forms that a word may stand for, however it is written. */
+  keptTerms(word: string): number[] {
+    return this.keepers.of(word).map(({ form }) => this.termNumber(form))
+  }
+
+  /** Visits the terms of a text in order; a synonym of several words after its last word, with its whole span. */
+  eachTerm(text: string, code: string, visit: VisitTerm): void {
+    this.scan(text, this.tongues.get(code)!, word => this.find(word, code), visit)
+  }
+
+  /** The same, and takes in the words that are new. */
+  learn(text: string, code: string, visit: VisitTerm): void {
+    this.scan(text, this.tongues.get(code)!, word => this.take(word, code), visit)
+  }
+
+  save(): LexiconData {
+    const words = LANGUAGE_CODES.map(code => {
+      const { meanings } = this.tongues.get(code)!
+      return [code, { texts: [...meanings.keys()], meanings: [...meanings.values()] }]
+    })
+    return { terms: [...this.terms.keys()], words: Object.fromEntries(words) }
+  }
+
+  private scan(text: string, tongue: Tongue, meaningOf: (word: string) => Meaning, visit: VisitTerm): void {
+    const read = tongue.sequences.isEmpty ? undefined : tongue.sequences.createReader(visit)
+    eachWord(text, (word, start, end) => {
+      const keeper = this.keepers.find(text, word, start)
+      if (keeper) {
+        const from = start - keeper.offset
+        return visit(this.termNumber(keeper.form), from, from + keeper.form.length)
+      }
+      const meaning = meaningOf(word)
+      if (meaning >= 0) visit(meaning, start, end)
+      read?.(meaning, start, end)
+    })
+  }
+
+  private find(word: string, code: string): Meaning {
+    const { meanings, concepts } = this.tongues.get(code)!
+    const known = meanings.get(word)
+    if (known !== undefined) return known
+    const language = getLanguage(code)
+    if (language.isStopWord(word)) return UNKNOWN
+    const stem = language.stem(word)
+    return concepts.get(stem) ?? this.terms.get(stem) ?? UNKNOWN
+  }
+
+  private take(word: string, code: string): Meaning {
+    const { meanings, concepts } = this.tongues.get(code)!
+    const known = meanings.get(word)
+    if (known !== undefined) return known
+    const language = getLanguage(code)
+    const text = detached(word)
+    const stem = language.isStopWord(word) ? undefined : language.stem(word)
+    const meaning = stem === undefined ? --this.stopWords : (concepts.get(stem) ?? this.termNumber(stem))
+    meanings.set(text, meaning)
+    if (meaning >= 0) this.vocabulary.add(text, meaning)
+    return meaning
+  }
+
+  private termNumber(name: string): number {
+    let number = this.terms.get(name)
     if (number === undefined) {
-      number = terms.size
-      terms.set(detached(name), number)
+      number = this.terms.size
+      this.terms.set(detached(name), number)
     }
     return number
   }
 
-  const take = (word: string, code: string): Meaning => {
-    const known = meanings.get(code)!
-    const found = known.get(word)
-    if (found !== undefined) return found
-    const language = getLanguage(code)
-    const text = detached(word)
-    if (language.isStopWord(word)) {
-      known.set(text, --stopWords)
-      return stopWords
+  private eachForm(forms: readonly string[], visit: (words: readonly string[], code: string) => void): void {
+    for (const form of forms) {
+      const words: string[] = []
+      eachWord(form, word => words.push(word))
+      for (const code of LANGUAGE_CODES) if (words.length > 0) visit(words, code)
     }
-    const stem = language.stem(word)
-    const meaning = concepts.get(code)!.get(stem) ?? termNumber(stem)
-    known.set(text, meaning)
-    vocabulary.add(text, meaning)
-    return meaning
   }
 
-  const find = (word: string, code: string): Meaning | undefined => {
-    const found = meanings.get(code)!.get(word)
-    if (found !== undefined) return found
-    const language = getLanguage(code)
-    if (language.isStopWord(word)) return undefined
-    const stem = language.stem(word)
-    return concepts.get(code)!.get(stem) ?? terms.get(stem)
+  /** All forms of a group share one term. No stem holds a space, so that it is never that of a word. */
+  private conceptOf(forms: readonly string[]): number {
+    return this.termNumber(`= ${forms[0]!.toLowerCase()}`)
   }
 
-  const scan = (text: string, code: string, resolve: typeof find, visit: VisitTerm) => {
-    const sequences = endings.get(code)!
-    const recent: { meaning: Meaning; start: number }[] = []
-    eachWord(text, (word, start, end) => {
-      const keeper = keepers.get(word)?.find(k => isKept(text, start, k))
-      if (keeper)
-        return visit(
-          termNumber(keeper.form),
-          start - keeper.offset,
-          start - keeper.offset + keeper.form.length,
-        )
-      const meaning = resolve(word, code)
-      if (meaning !== undefined && meaning >= 0) visit(meaning, start, end)
-      if (sequences.size === 0) return
-      recent.push({ meaning: meaning ?? Number.NaN, start })
-      if (recent.length > LONGEST_SEQUENCE) recent.shift()
-      for (const sequence of sequences.get(recent.at(-1)!.meaning) ?? []) {
-        const first = recent.length - sequence.meanings.length
-        if (first >= 0 && sequence.meanings.every((m, i) => recent[first + i]!.meaning === m))
-          visit(sequence.concept, recent[first]!.start, end)
-      }
-    })
+  private addWord(words: readonly string[], code: string, forms: readonly string[]): void {
+    if (words.length === 1)
+      this.tongues.get(code)!.concepts.set(getLanguage(code).stem(words[0]!), this.conceptOf(forms))
   }
 
-  const addSynonyms = () => {
-    for (const forms of synonyms.groups) {
-      const concept = termNumber(`= ${forms[0]!.toLowerCase()}`)
-      for (const code of LANGUAGE_CODES)
-        for (const form of forms) {
-          const words = wordsOf(form)
-          if (words.length === 1) concepts.get(code)!.set(getLanguage(code).stem(words[0]!), concept)
-        }
-    }
-    for (const forms of synonyms.groups) addSequences(forms, termNumber(`= ${forms[0]!.toLowerCase()}`))
-  }
-  const addSequences = (forms: readonly string[], concept: number) => {
-    for (const code of LANGUAGE_CODES)
-      for (const form of forms) {
-        const words = wordsOf(form)
-        if (words.length < 2 || words.length > LONGEST_SEQUENCE) continue
-        const sequence = { meanings: words.map(word => take(word, code)), concept }
-        const last = sequence.meanings.at(-1)!
-        const known = endings.get(code)!
-        known.set(last, [...(known.get(last) ?? []), sequence])
-      }
+  private addSequence(words: readonly string[], code: string, forms: readonly string[]): void {
+    if (words.length < 2) return
+    const meanings = words.map(word => this.take(word, code))
+    this.tongues.get(code)!.sequences.add(meanings, this.conceptOf(forms))
   }
 
-  const restore = (data: LexiconData) => {
-    for (const [code, { texts, meanings: values }] of Object.entries(data.words)) {
-      const known = meanings.get(code)!
+  private restore({ words }: LexiconData): void {
+    for (const [code, { texts, meanings: values }] of Object.entries(words)) {
+      const { meanings } = this.tongues.get(code)!
       for (let i = 0; i < texts.length; i++) {
-        known.set(texts[i]!, values[i]!)
-        if (values[i]! >= 0) vocabulary.add(texts[i]!, values[i]!)
-        else stopWords = Math.min(stopWords, values[i]!)
+        meanings.set(texts[i]!, values[i]!)
+        if (values[i]! >= 0) this.vocabulary.add(texts[i]!, values[i]!)
+        else this.stopWords = Math.min(this.stopWords, values[i]!)
       }
     }
   }
-
-  if (saved) restore(saved)
-  addSynonyms()
-  const kept = new Set([...keepers.values()].flat().map(keeper => termNumber(keeper.form)))
-
-  return {
-    vocabulary,
-    get termCount() {
-      return terms.size
-    },
-    findTerm: (word, code) => {
-      const meaning = find(word, code)
-      return meaning === undefined || meaning < 0 ? undefined : meaning
-    },
-    isStopWord: (word, code) => getLanguage(code).isStopWord(word),
-    isKept: term => kept.has(term),
-    eachTerm: (text, code, visit) => scan(text, code, find, visit),
-    learn: (text, code, visit) => scan(text, code, take, visit),
-    save: () => ({
-      terms: [...terms.keys()],
-      words: Object.fromEntries(
-        LANGUAGE_CODES.map(code => {
-          const known = meanings.get(code)!
-          return [code, { texts: [...known.keys()], meanings: [...known.values()] }]
-        }),
-      ),
-    }),
-  }
-}
-
-function wordsOf(form: string): string[] {
-  const words: string[] = []
-  eachWord(form, word => words.push(word))
-  return words
-}
-
-function buildKeepers(forms: readonly string[]): Map<string, Keeper[]> {
-  const keepers = new Map<string, Keeper[]>()
-  for (const form of forms)
-    eachWord(form, (core, start, end) => {
-      const exactCase = end - start === form.length
-      const keeper = { form: exactCase ? form : form.toLowerCase(), offset: start, exactCase }
-      keepers.set(core, [...(keepers.get(core) ?? []), keeper])
-    })
-  return keepers
-}
-
-function isKept(text: string, start: number, { form, offset, exactCase }: Keeper): boolean {
-  const from = start - offset
-  if (from < 0) return false
-  const found = text.slice(from, from + form.length)
-  return exactCase ? found === form : found.toLowerCase() === form
 }

@@ -1,6 +1,7 @@
 import type { Collection } from '../collection.ts'
 import type { Matches } from '../index/accumulator.ts'
-import type { ParsedQuery } from './parse-query.ts'
+import { findKnownTerms, isStopWord, type KnownTerms } from './known-terms.ts'
+import type { ParsedQuery, QueryWord } from './parse-query.ts'
 import { hasPhrase } from './phrases.ts'
 import type { Plan } from './plan-query.ts'
 
@@ -22,24 +23,36 @@ function everything(collection: Collection): Matches {
   return { slots, scores: new Float64Array(slots.length) }
 }
 
+interface Phrase {
+  readonly words: readonly string[]
+  /** The documents that hold every one of the words, in whatever order and ending. */
+  readonly slots: ReadonlySet<number>
+}
+
 /** Phrases are looked for in the text itself, and only where all their terms stand: the index knows no order. */
 function createTextFilter(collection: Collection, query: ParsedQuery): (slot: number) => boolean {
-  const required = query.phrases.map(words => ({ words, slots: slotsWithAll(collection, words) }))
-  const excluded = query.excluded.map(words => ({ words, slots: slotsWithAll(collection, words) }))
-  const holds = ({ words, slots }: (typeof required)[number], slot: number) =>
+  const words = [...query.phrases, ...query.excluded].flat()
+  const known = findKnownTerms(collection.index, query.text, words)
+  const toPhrase = (phrase: readonly QueryWord[]): Phrase => ({
+    words: phrase.map(({ word }) => word),
+    slots: slotsWithAll(collection, known, phrase),
+  })
+  const required = query.phrases.map(toPhrase)
+  const excluded = query.excluded.map(toPhrase)
+  const holds = ({ words, slots }: Phrase, slot: number) =>
     slots.has(slot) && (words.length === 1 || hasPhrase(collection.searchedText(slot), words))
   return slot =>
     required.every(phrase => holds(phrase, slot)) && !excluded.some(phrase => holds(phrase, slot))
 }
 
-/** The documents that hold every one of the words (in any ending); stop words are everywhere. */
-function slotsWithAll({ index }: Collection, words: readonly string[]): Set<number> {
+/** Stop words are everywhere, and say nothing. */
+function slotsWithAll({ index }: Collection, known: KnownTerms, words: readonly QueryWord[]): Set<number> {
   let slots: Set<number> | undefined
   for (const word of words) {
-    const terms = index.findTerms(word)
-    if (terms === 'stop') continue
+    const terms = known.words.get(word)
+    if (!terms && isStopWord(index, word.word)) continue
     const having = new Set<number>()
-    for (const term of terms)
+    for (const term of terms ?? [])
       index.eachSlot(term, 'anywhere', slot => {
         if (!slots || slots.has(slot)) having.add(slot)
       })

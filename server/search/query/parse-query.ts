@@ -12,9 +12,9 @@ export interface ParsedQuery {
   readonly text: string
   readonly words: readonly QueryWord[]
   /** Words in quotes, that must follow each other so. */
-  readonly phrases: readonly (readonly string[])[]
+  readonly phrases: readonly (readonly QueryWord[])[]
   /** After a minus: no result holds any of these. */
-  readonly excluded: readonly (readonly string[])[]
+  readonly excluded: readonly (readonly QueryWord[])[]
   /** Nothing but white space, or only what must not be found. */
   readonly asksForNothing: boolean
   /** The last word may still be being typed. */
@@ -41,8 +41,8 @@ export function parseQuery(q: string): ParsedQuery {
   return {
     text,
     words: words.slice(0, MAX_WORDS),
-    phrases: phrases.map(spell),
-    excluded: excluded.map(spell),
+    phrases: phrases.map(wordsIn),
+    excluded: excluded.map(wordsIn),
     asksForNothing: text.trim() === '' || (words.length === 0 && excluded.length > 0),
     unfinished: endsInWord && !last.isExcluded && words.length <= MAX_WORDS,
   }
@@ -61,7 +61,7 @@ function readPart(part: RegExpMatchArray): Part {
   return { words: wordsOf(quoted ?? plain!, offset), isQuoted, isExcluded: minus !== '' }
 }
 
-const spell = ({ words }: Part) => words.slice(0, MAX_PHRASE_WORDS).map(({ word }) => word)
+const wordsIn = ({ words }: Part) => words.slice(0, MAX_PHRASE_WORDS)
 
 function wordsOf(text: string, offset: number): QueryWord[] {
   const words: QueryWord[] = []

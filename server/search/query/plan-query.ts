@@ -1,5 +1,6 @@
 import type { LiveIndex, TermGroup } from '../index/create-index.ts'
 import type { NearWord } from '../index/vocabulary.ts'
+import { findKnownTerms, isStopWord } from './known-terms.ts'
 import type { ParsedQuery, QueryWord } from './parse-query.ts'
 
 /** A word that no document has, and what was searched instead, best first. */
@@ -21,7 +22,8 @@ export interface Plan {
 
 /** Tuned on Cranfield's typo variants: see test/bench/search.ts. */
 const NEAR_WEIGHTS = [0.8, 0.4, 0.2]
-const COMPLETION_WEIGHT = 0.7
+const EXACT = [1]
+const COMPLETION_WEIGHTS = [0.7]
 const MAX_COMPLETIONS = 50
 /** Near words are looked for at most so often in one query: each time costs about 0.1 ms. */
 const MAX_RESPELLINGS = 12
@@ -29,14 +31,14 @@ const MAX_RESPELLINGS = 12
 /** Known words are searched as they are; unknown ones as what they may have been meant to be; the unfinished last one as its completions. */
 export function planQuery(index: LiveIndex, query: ParsedQuery): Plan {
   const plan = createPlan(index)
-  const known = findKnown(index, query)
-  for (const terms of known.concepts) plan.put(terms, 1)
+  const known = findKnownTerms(index, query.text, query.words)
+  for (const term of known.concepts) plan.put([term], EXACT)
   for (const [at, word] of query.words.entries()) {
     const terms = known.words.get(word)
     const isLast = query.unfinished && at === query.words.length - 1
-    if (terms) plan.put(terms, 1)
+    if (terms) plan.put(terms, EXACT)
     else if (!isStopWord(index, word.word)) planUnknown(index, word, isLast, plan)
-    else if (isLast && query.words.length === 1) plan.put(completions(index, word.word), COMPLETION_WEIGHT)
+    else if (query.words.length === 1) planStopWord(index, word, isLast, plan)
   }
   return plan.finish()
 }
@@ -46,62 +48,46 @@ type PlanBuilder = ReturnType<typeof createPlan>
 function createPlan(index: LiveIndex) {
   const groups = new Map<string, PlannedGroup>()
   const respellings: Respelling[] = []
-  return {
-    respellings,
-    /** Several terms weighted as one, by their joint frequency. A word typed twice counts twice. */
-    put(terms: readonly number[], weight: number, isGuess = false): boolean {
-      if (terms.length === 0) return false
-      const key = terms.join()
-      const times = (groups.get(key)?.terms[0]?.weight ?? 0) + weight
-      let frequency = 0
-      for (const term of terms) frequency += index.frequency(term)
-      groups.set(key, {
-        terms: terms.map(term => ({ term, weight: times })),
-        idf: index.idf(frequency),
-        isGuess,
-      })
-      return true
-    },
-    finish: (): Plan => ({ groups: [...groups.values()], respellings }),
+
+  /** Several terms weighted as one, by their joint frequency: a rare near word must not outweigh the likely one. */
+  const put = (terms: readonly number[], weights: readonly number[], isGuess = false): boolean => {
+    if (terms.length === 0) return false
+    const key = terms.join()
+    const known = groups.get(key)
+    let frequency = 0
+    for (const term of terms) frequency += index.frequency(term)
+    const weighted = terms.map((term, at) => ({
+      term,
+      weight: (weights[at] ?? weights.at(-1)!) + (known?.terms[at]?.weight ?? 0),
+    }))
+    groups.set(key, { terms: weighted, idf: index.idf(frequency), isGuess })
+    return true
   }
+
+  return { respellings, put, finish: (): Plan => ({ groups: [...groups.values()], respellings }) }
+}
+
+/** A stop word alone: "it" is then IT, and "the" the start of another word. */
+function planStopWord(index: LiveIndex, { word }: QueryWord, isLast: boolean, plan: PlanBuilder): void {
+  const kept = index.lexicon.keptTerms(word).filter(term => index.frequency(term) > 0)
+  if (!plan.put(kept, EXACT) && isLast) plan.put(completions(index, word), COMPLETION_WEIGHTS)
 }
 
 function planUnknown(index: LiveIndex, word: QueryWord, isLast: boolean, plan: PlanBuilder): void {
-  if (isLast && plan.put(completions(index, word.word), COMPLETION_WEIGHT)) return
+  if (isLast && plan.put(completions(index, word.word), COMPLETION_WEIGHTS)) return
   const parts = word.word.split(/[^\p{L}\p{N}\p{M}]+/u).filter(part => part !== '' && part !== word.word)
   const found = parts.filter(part => {
     const terms = index.findTerms(part)
-    return terms !== 'stop' && plan.put(terms, 1)
+    return terms !== 'stop' && plan.put(terms, EXACT)
   })
   if (found.length > 0 || plan.respellings.length >= MAX_RESPELLINGS) return
   const near = nearWords(index, word.word)
   plan.respellings.push({ word, near: near.map(n => n.word) })
-  for (const [rank, { term }] of near.entries()) plan.put([term], NEAR_WEIGHTS[rank]!, true)
-}
-
-const isStopWord = (index: LiveIndex, word: string) =>
-  index.languageCodes.some(code => index.lexicon.isStopWord(word, code))
-
-/** "die" and "war" are words of English and stop words of German: they are left out wherever both are read. IT is kept. */
-const isForeignStopWord = (index: LiveIndex, { word }: QueryWord, term: number) =>
-  isStopWord(index, word) && !index.lexicon.isKept(term)
-
-/** The terms that the collection has for each word, in all its languages; and the synonyms that span several words. */
-function findKnown(index: LiveIndex, query: ParsedQuery) {
-  const words = new Map<QueryWord, number[]>()
-  const concepts = new Map<string, number[]>()
-  const text = query.text.replaceAll('"', ' ')
-  for (const code of index.languageCodes)
-    index.lexicon.eachTerm(text, code, (term, start, end) => {
-      if (index.frequency(term) === 0) return
-      const inside = query.words.filter(word => word.start >= start && word.end <= end)
-      if (inside.length > 1) concepts.set(`${term}`, [term])
-      const word = inside[0]
-      if (inside.length !== 1 || !word || isForeignStopWord(index, word, term)) return
-      const terms = words.get(word) ?? []
-      if (!terms.includes(term)) words.set(word, [...terms, term])
-    })
-  return { words, concepts: [...concepts.values()] }
+  plan.put(
+    near.map(({ term }) => term),
+    NEAR_WEIGHTS,
+    true,
+  )
 }
 
 function completions(index: LiveIndex, word: string): number[] {
