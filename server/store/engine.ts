@@ -8,8 +8,8 @@ export interface Engine {
   readonly reader: Database
   /** How many writes may share one commit. */
   readonly batchSize: number
-  /** Taken first in the migration's transaction: of nodes that start at once, one migrates. */
-  readonly migrationLock: RawBuilder<unknown>
+  /** One transaction, without time limits; of nodes that start at once, one works at a time. */
+  migrate(work: (database: Database) => Promise<void>): Promise<void>
   /** Changes when the database server was restarted or replaced, even by an older copy of the same database. */
   readonly startToken: RawBuilder<string>
   /** True: the database cannot be used now. False: a bug of ours. */

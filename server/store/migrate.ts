@@ -19,8 +19,7 @@ const folder = new URL('./migrations/', import.meta.url)
  */
 export async function migrate(engine: Engine, at: string): Promise<void> {
   const migrations = readMigrations()
-  await engine.writer.transaction().execute(async database => {
-    await engine.migrationLock.execute(database)
+  await engine.migrate(async database => {
     const done = await readDone(database)
     const newest = migrations.at(-1)!.number
     if (done > newest) throw tooNew(done, newest)

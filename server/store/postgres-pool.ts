@@ -4,16 +4,17 @@ import { StartError } from '../errors.ts'
 
 const CONNECTIONS = 10
 
+const CONNECT_TIMEOUT_MS = 3_000
+
 /** From the outside in: the server gives up first, and only a dead connection lets the client's own limit come into play. */
-const LIMITS = {
-  connectionTimeoutMillis: 3_000,
+export const LIMITS: pg.PoolConfig = {
   lock_timeout: 4_000,
   statement_timeout: 5_000,
   query_timeout: 7_000,
   idle_in_transaction_session_timeout: 10_000,
 }
 
-export function openPool(connectionString: string): pg.Pool {
+export function openPool(connectionString: string, limits?: pg.PoolConfig): pg.Pool {
   if (!URL.canParse(connectionString) || !/^postgres(ql)?:/.test(connectionString)) {
     throw new StartError(
       'DATABASE_URL is no PostgreSQL address. It looks like postgresql://user:password@host:5432/name.',
@@ -25,7 +26,8 @@ export function openPool(connectionString: string): pg.Pool {
     application_name: 'common-ground',
     keepAlive: true,
     types: { getTypeParser: readBigintAsNumber },
-    ...LIMITS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    ...limits,
   })
 }
 
@@ -54,6 +56,8 @@ function asKyselyClient(client: pg.PoolClient): PostgresPoolClient {
   }
   client.on('error', onError)
   const query = async (text: string, values: readonly unknown[]) => {
+    // So that the rollback of what timed out does not wait behind it for as long again.
+    if (failed) throw new Error('the connection has failed before')
     try {
       return await client.query({ name: nameOf(text), text, values: values.map(withoutNul) })
     } catch (cause) {

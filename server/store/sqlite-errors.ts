@@ -25,9 +25,10 @@ export const isDamaged = (cause: unknown) => [CORRUPT, NOT_A_DATABASE].includes(
 export const isUnavailable = (cause: unknown) => UNAVAILABLE.has(findCode(cause) ?? 0)
 
 function findCode(cause: unknown): number | undefined {
-  const { code, errcode, message } = cause as { code?: unknown; errcode?: unknown; message?: string }
+  if (!(cause instanceof Error)) return undefined
+  const { code, errcode, message } = cause as Error & { code?: unknown; errcode?: unknown }
   // An extended code carries the primary one in its low byte.
   if (typeof errcode === 'number') return errcode & 0xff
   if (code !== 'ERR_SQLITE_ERROR') return undefined
-  return [...UNAVAILABLE].find(([, text]) => message?.includes(text))?.[0]
+  return [...UNAVAILABLE].find(([, text]) => message.includes(text))?.[0]
 }

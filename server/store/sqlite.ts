@@ -30,11 +30,12 @@ export function openSqlite(dataDir: string): Engine {
     writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
     const reader = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, readOnly: true })
     connections.unshift(reader)
+    const database = new Kysely<Tables>({ dialect: sqliteDialect(writer) })
     return {
-      writer: new Kysely<Tables>({ dialect: sqliteDialect(writer) }),
+      writer: database,
       reader: new Kysely<Tables>({ dialect: sqliteDialect(reader) }),
       batchSize: BATCH_SIZE,
-      migrationLock: sql`select 1`,
+      migrate: work => database.transaction().execute(work),
       startToken: sql<string>`''`,
       isUnavailable,
       explainStart: cause => explainStart(file, cause),

@@ -5,6 +5,7 @@ import type { Store } from '../../server/store/store.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { describePostgres, type Home, makeFolder, runSql } from './engines.ts'
 import { addPerson, vote } from './factories.ts'
+import { startProxy } from './proxy.ts'
 
 const UNAVAILABLE = { code: 'store-unavailable', status: 503 }
 
@@ -81,6 +82,24 @@ describePostgres('failures', makeHome => {
     await other.end()
 
     expect(outcome).toMatchObject(UNAVAILABLE)
+    expect((await store.setVote(vote(person, 'a'))).votes.marketing).toBe(1)
+  })
+})
+
+describePostgres('a network that goes silent', makeHome => {
+  test('ends the write after some seconds; the next one after it is back works', async () => {
+    const home = await makeHome()
+    const network = await startProxy(home.databaseUrl!)
+    const store = await openStore({ dataDir: makeFolder(), databaseUrl: network.url })
+    onTestFinished(() => store.close())
+    const person = await addPerson(store)
+    network.goSilent()
+
+    const outcome = await store.setVote(vote(person, 'a')).catch(cause => cause)
+    network.comeBack()
+
+    expect(outcome).toMatchObject(UNAVAILABLE)
+    // The server's own limit has by now ended what was left of the first.
     expect((await store.setVote(vote(person, 'a'))).votes.marketing).toBe(1)
   })
 })
