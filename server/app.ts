@@ -4,7 +4,7 @@ import Fastify, { type FastifyServerOptions } from 'fastify'
 import type { Config } from './config.ts'
 import { formatProblem } from './content/content-problem.ts'
 import { createContentReader } from './content/read-content.ts'
-import { createRenderer } from './content/renderer.ts'
+import { createRenderer, type Renderer } from './content/renderer.ts'
 import { watchContent } from './content/watch-content.ts'
 import { registerApi } from './http/api.ts'
 import { createLocalSessions } from './http/local-sessions.ts'
@@ -12,13 +12,14 @@ import { registerMetrics } from './http/metrics.ts'
 import { registerOpenapi } from './http/openapi.ts'
 import type { App, Limits, Parts } from './http/parts.ts'
 import { registerProblems, sendProblem } from './http/problems.ts'
-import { registerSecurityHeaders } from './http/security-headers.ts'
+import { createSecurityHeaders } from './http/security-headers.ts'
 import { registerTab } from './http/tab.ts'
 import { registerValidation } from './http/validation.ts'
 import { createLibrary } from './library.ts'
 import { createPluginHost } from './plugin-host/plugin-host.ts'
 import { createSearch } from './search/create-search.ts'
 import { openStore } from './store/open-store.ts'
+import { readWithSynonyms } from './synonyms-file.ts'
 
 export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger']
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly now?: () => Date
   /** The built tab. */
   readonly tabDir?: string
+  /** One that outlives the app; left out, the app has its own. */
+  readonly renderer?: Renderer
 }
 
 const DEFAULT_LIMITS: Limits = { writesPerMinute: 120, searchesPerMinute: 1_200, readsPerMinute: 2_400 }
@@ -38,11 +41,10 @@ const FEED_POLL_MS = 500
 
 /** Makes each part and hands it to the next. Start reading here. @throws StartError */
 export async function buildApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const app = createFastify(options)
+  const app = createFastify(config, options)
   const parts = await createParts(app, config, options)
   registerValidation(app)
   registerProblems(app)
-  await registerSecurityHeaders(app, config.publicUrl)
   await registerOpenapi(app, config.publicUrl)
   registerMetrics(app, parts)
   await registerApi(app, parts)
@@ -50,8 +52,9 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   return app
 }
 
-function createFastify({ logger = false }: AppOptions): App {
-  return Fastify({
+function createFastify({ publicUrl }: Config, { logger = false }: AppOptions): App {
+  const secure = createSecurityHeaders(publicUrl)
+  const app = Fastify({
     logger,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
@@ -59,30 +62,37 @@ function createFastify({ logger = false }: AppOptions): App {
     connectionTimeout: 2 * REQUEST_TIMEOUT_MS,
     handlerTimeout: HANDLER_TIMEOUT_MS,
     routerOptions: { maxParamLength: 100 },
-    frameworkErrors: sendProblem,
+    frameworkErrors: (error, request, reply) => {
+      secure(request.raw, reply.raw)
+      sendProblem(error, request, reply)
+    },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-  }) as unknown as App
+  })
+  app.addHook('onRequest', async (request, reply) => secure(request.raw, reply.raw))
+  return app as unknown as App
 }
 
 async function createParts(app: App, config: Config, options: AppOptions): Promise<Parts> {
   const { log } = app
+  const now = options.now ?? (() => new Date())
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log })
   app.addHook('onClose', () => store.close())
-  const renderer = createRenderer()
-  app.addHook('onClose', () => renderer.close())
+  const renderer = options.renderer ?? createRenderer()
+  if (!options.renderer) app.addHook('onClose', () => renderer.close())
   const mode = config.production ? 'production' : 'development'
   const plugins = await createPluginHost({ pluginsDir: config.pluginsDir, mode, log })
   app.addHook('onClose', () => plugins.close())
-  const search = createSearch({ rankers: plugins.rankers })
-  const content = createContentReader({ folder: config.contentDir, renderer })
+  const markdown = createContentReader({ folder: config.contentDir, renderer })
+  const { reader: content, synonyms } = readWithSynonyms(config.contentDir, markdown)
+  const search = createSearch({ rankers: plugins.rankers, synonyms, now: () => now().getTime() })
   const library = await createLibrary({ content, store, search, renderer, log })
   followChanges(app, { config, library })
   return {
     ...{ config, library, search, store, renderer, plugins },
     sessions: await createLocalSessions(store),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    now: options.now ?? (() => new Date()),
+    now,
   }
 }
 

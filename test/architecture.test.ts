@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       'server/plugin-host/plugin-host.ts',
     ],
   ],
+  'server/synonyms-file.ts': ['server/content', 'server/search/analysis/synonyms.ts'],
   'server/app.ts': ['server'],
   'server/main.ts': ['server'],
   'server/cli': ['server'],

@@ -3,12 +3,16 @@ import { formatProblem } from '../content/content-problem.ts'
 import { createContentReader } from '../content/read-content.ts'
 import { createRenderer } from '../content/renderer.ts'
 import { StartError } from '../errors.ts'
+import { readWithSynonyms } from '../synonyms-file.ts'
 
 /** `npm run content:check [folder]`: every problem in the content, with file, line and column; fails on any. */
 const folder = resolve(process.argv[2] ?? process.env.CONTENT_DIR ?? 'content')
 const renderer = createRenderer()
 try {
-  const { source, problems } = await createContentReader({ folder, renderer }).read()
+  const { source, problems } = await readWithSynonyms(
+    folder,
+    createContentReader({ folder, renderer }),
+  ).reader.read()
   for (const problem of problems) console.error(formatProblem(problem))
   const practices = [...source.practices.values()]
   const count = (kind: string) => practices.filter(practice => practice.kind === kind).length

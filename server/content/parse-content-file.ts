@@ -1,3 +1,4 @@
+import type { TLocalizedValidationError } from 'typebox/error'
 import { Value } from 'typebox/value'
 import { STORY_SECTIONS } from '../contract/practice.ts'
 import type { ContentProblem } from './content-problem.ts'
@@ -24,22 +25,30 @@ export function parseContentFile(file: string, text: string): ParsedFile | reado
   })
   const kind = (parts.data as { kind?: unknown }).kind
   if (!isFileKind(kind)) return [at(['kind'], `kind must be one of ${Object.keys(FILE_SCHEMAS).join(', ')}.`)]
-  const problems = Value.Errors(FILE_SCHEMAS[kind], parts.data).flatMap(error => {
-    const path = error.instancePath.split('/').slice(1)
-    const unknown = (error.params as { additionalProperties?: string[] }).additionalProperties
-    if (unknown) return unknown.map(name => at([...path, name], `${name} is not a known field.`))
-    return [
-      at(
-        path.map(step => (/^\d+$/.test(step) ? Number(step) : step)),
-        `${path.join('.') || 'front matter'} ${error.message}.`,
-      ),
-    ]
-  })
+  const problems = Value.Errors(FILE_SCHEMAS[kind], parts.data).flatMap(error => toProblems(error, at))
   if (problems.length > 0) return problems
   const front = parts.data as FrontMatter
   const bodyProblem = findBodyProblem(kind, parts.body)
   if (bodyProblem) return [{ file, line: parts.bodyLine, column: 1, message: bodyProblem }]
   return { file, id: front.id ?? idOfFile(file), front, markdown: parts.body }
+}
+
+type At = (path: readonly (string | number)[], message: string) => ContentProblem
+
+/** One sentence for each fault; TypeBox reports an unknown field twice, once as a schema that is false. */
+function toProblems({ keyword, instancePath, params, message }: TLocalizedValidationError, at: At): ContentProblem[] {
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step))
+  const name = path.join('.')
+  const { additionalProperties, requiredProperties, allowedValues } = params as Record<string, string[]>
+  if (keyword === 'boolean') return []
+  if (additionalProperties)
+    return additionalProperties.map(field => at([...path, field], `${field} is not a known field.`))
+  if (requiredProperties) return [at(path, `These fields are missing: ${requiredProperties.join(', ')}.`)]
+  if (allowedValues) return [at(path, `${name} must be one of ${allowedValues.join(', ')}.`)]
+  return [at(path, `${name} ${message}.`)]
 }
 
 const isFileKind = (kind: unknown): kind is FileKind =>

@@ -1,5 +1,7 @@
+import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { renderTimedOut } from '../errors.ts'
+import type { RenderTask } from './render-worker.ts'
 
 export interface RenderedMarkdown {
   readonly html: string
@@ -12,15 +14,15 @@ export interface Renderer {
   close(): Promise<void>
 }
 
-/** Twice the longest time that any input took which passes the guard, for machines half as fast. */
-const DEADLINE_MS = 2_000
+/** Four times the longest that any input took which passes the guard. */
+const DEADLINE_MS = 1_600
 const MEGABYTES_PER_THREAD = 128
 /** Two, so that while one is ended and started again the other goes on. */
 const THREADS = 2
 
 /** Threads of their own, so that a slow text cannot hold up other people's requests; past the deadline the thread is ended. */
 export function createRenderer({ deadlineMs = DEADLINE_MS } = {}): Renderer {
-  const pool = new Piscina({
+  const pool = new Piscina<RenderTask, RenderedMarkdown[]>({
     filename: new URL('./render-worker.ts', import.meta.url).href,
     name: 'render',
     minThreads: THREADS,
@@ -28,17 +30,21 @@ export function createRenderer({ deadlineMs = DEADLINE_MS } = {}): Renderer {
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_PER_THREAD },
     execArgv: ['--import', import.meta.resolve('tsx')],
   })
-  // Starting a thread takes longer than most texts, and must not count against the first one.
-  const started = pool.run([])
   return {
-    async render(markdown) {
-      await started
-      const deadline = AbortSignal.timeout(deadlineMs)
+    async render(sections) {
+      const { port1: onStart, port2: started } = new MessageChannel()
+      const deadline = new AbortController()
+      let timer: NodeJS.Timeout | undefined
+      onStart.once('message', () => {
+        timer = setTimeout(() => deadline.abort(), deadlineMs)
+      })
       try {
-        return await pool.run(markdown, { signal: deadline })
+        return await pool.run({ sections, started }, { signal: deadline.signal, transferList: [started] })
       } catch (error) {
-        if (deadline.aborted) throw renderTimedOut()
-        throw error
+        throw deadline.signal.aborted ? renderTimedOut() : error
+      } finally {
+        clearTimeout(timer)
+        onStart.close()
       }
     },
     close: () => pool.destroy(),

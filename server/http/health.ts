@@ -21,13 +21,17 @@ export function registerHealth(app: App, { library, plugins, store }: Parts): vo
   app.addHook('preClose', async () => {
     stopping = true
   })
-  const route = {
-    schema: { response: { 200: Health, 503: Health }, security: [] },
-  }
+  const route = (summary: string) => ({
+    schema: {
+      summary,
+      response: { 200: Health, 503: Health },
+      security: [],
+    },
+  })
 
-  app.get('/health/live', route, () => ({ status: 'ok' as const }))
+  app.get('/health/live', route('The process runs'), () => ({ status: 'ok' as const }))
 
-  app.get('/health/ready', route, async (request, reply) => {
+  app.get('/health/ready', route('It can answer, and with what'), async (request, reply) => {
     if (stopping) return reply.code(503).send({ status: 'stopping' as const })
     const answers = await store.ping().then(
       () => true,

@@ -6,12 +6,11 @@ import { signedIn } from './auth.ts'
 import { pageOf } from './page.ts'
 import type { App, Parts } from './parts.ts'
 import { presentSummary } from './present.ts'
-import { rateLimited } from './rate-limits.ts'
 import { readReader } from './reader.ts'
 import { presentPerson } from './session.ts'
 
 export function registerMe(app: App, parts: Parts): void {
-  const { store, library, limits } = parts
+  const { store, library } = parts
   app.get('/me', { schema: { summary: 'Who I am', response: { 200: Person } } }, request =>
     presentPerson(signedIn(request)),
   )
@@ -19,7 +18,7 @@ export function registerMe(app: App, parts: Parts): void {
   app.put(
     '/me',
     {
-      config: rateLimited('writes', limits),
+      config: { limit: 'writes' },
       schema: {
         summary: 'My side and language; my votes follow my side',
         body: MeInput,

@@ -31,12 +31,8 @@ export function registerMetrics(app: App, { library }: Parts): void {
     }
     duration.observe(labels, reply.elapsedTime / 1000)
   })
-  app.get(
-    '/metrics',
-    { schema: { hide: true } },
-    async (_, reply) => {
-      reply.type(registry.contentType)
-      return registry.metrics()
-    },
-  )
+  app.get('/metrics', { schema: { hide: true } }, async (_, reply) => {
+    reply.type(registry.contentType)
+    return registry.metrics()
+  })
 }

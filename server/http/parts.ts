@@ -68,6 +68,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers without a signed-in person. */
     public?: boolean
+    /** Which count of the rate limits it belongs to; left out: reads. */
+    limit?: 'searches' | 'writes'
   }
 }
 

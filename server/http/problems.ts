@@ -26,7 +26,6 @@ const FRAMEWORK_ERRORS: Readonly<Record<string, () => AppError>> = {
 /** The only place where an error becomes a response and a log line. */
 export function registerProblems(app: App): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => sendProblem(error, request, reply))
-  app.setNotFoundHandler((request, reply) => sendProblem(routeNotFound(), request, reply))
 }
 
 export function sendProblem(
@@ -66,7 +65,8 @@ function toAppError(error: FastifyError | Error): AppError | undefined {
 
 function toFieldError(fault: NonNullable<FastifyError['validation']>[number]): FieldError {
   const { missingProperty, additionalProperty, allowedValues } = fault.params as Record<string, unknown>
-  const path = [fault.instancePath, missingProperty ?? additionalProperty].filter(Boolean).join('/')
+  const property = missingProperty ?? additionalProperty
+  const path = property === undefined ? fault.instancePath : `${fault.instancePath}/${property}`
   if (missingProperty) return { path, message: 'is missing' }
   if (additionalProperty) return { path, message: 'is not a known field' }
   if (Array.isArray(allowedValues)) return { path, message: `must be one of ${allowedValues.join(', ')}` }

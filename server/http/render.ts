@@ -2,13 +2,12 @@ import { findMarkdownFault, SUBMITTED_LIMITS } from '../content/markdown-guard.t
 import { RenderAnswer, RenderInput } from '../contract/practice.ts'
 import { markdownRefused } from '../errors.ts'
 import type { App, Parts } from './parts.ts'
-import { rateLimited } from './rate-limits.ts'
 
-export function registerRender(app: App, { renderer, limits }: Parts): void {
+export function registerRender(app: App, { renderer }: Parts): void {
   app.post(
     '/render',
     {
-      config: rateLimited('searches', limits),
+      config: { limit: 'searches' },
       schema: { summary: 'Markdown as it will be shown', body: RenderInput, response: { 200: RenderAnswer } },
     },
     async ({ body }) => {

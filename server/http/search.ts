@@ -1,14 +1,13 @@
 import { SearchAnswer, SearchQuery, SuggestAnswer, SuggestQuery } from '../contract/search.ts'
 import type { App, Parts } from './parts.ts'
 import { presentSummary } from './present.ts'
-import { rateLimited } from './rate-limits.ts'
 import { readReader } from './reader.ts'
 
-export function registerSearch(app: App, { library, search, store, limits }: Parts): void {
+export function registerSearch(app: App, { library, search, store }: Parts): void {
   app.get(
     '/search',
     {
-      config: rateLimited('searches', limits),
+      config: { limit: 'searches' },
       schema: {
         summary: 'Search; any text is a query',
         querystring: SearchQuery,
@@ -36,7 +35,7 @@ export function registerSearch(app: App, { library, search, store, limits }: Par
   app.get(
     '/suggest',
     {
-      config: rateLimited('searches', limits),
+      config: { limit: 'searches' },
       schema: {
         summary: 'Completions while typing',
         querystring: SuggestQuery,

@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet'
-import type { App } from './parts.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import helmet from 'helmet'
 
 /** The hosts that may show the tab in a frame: Teams, Outlook and Microsoft 365. Helmet's own defaults open in none of them. */
 const FRAME_ANCESTORS = [
@@ -18,9 +18,12 @@ const FRAME_ANCESTORS = [
 /** teams-js fetches its list of trusted hosts from here; it copes when that fails. */
 const TEAMS_CDN = 'https://res.cdn.office.net'
 
-export async function registerSecurityHeaders(app: App, publicUrl: string): Promise<void> {
+/** Puts the headers on the raw response: Fastify answers some bad requests before any of its hooks run. */
+export type SetSecurityHeaders = (request: IncomingMessage, response: ServerResponse) => void
+
+export function createSecurityHeaders(publicUrl: string): SetSecurityHeaders {
   const https = publicUrl.startsWith('https:')
-  await app.register(helmet, {
+  const setHeaders = helmet({
     frameguard: false,
     strictTransportSecurity: https,
     referrerPolicy: { policy: 'no-referrer' },
@@ -44,4 +47,8 @@ export async function registerSecurityHeaders(app: App, publicUrl: string): Prom
       },
     },
   })
+  return (request, response) =>
+    setHeaders(request, response, error => {
+      if (error) throw error
+    })
 }

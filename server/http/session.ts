@@ -1,8 +1,7 @@
 import { LocalSession, LocalSessionInput, type Person, SessionKind } from '../contract/person.ts'
 import type { App, Parts, SignedIn } from './parts.ts'
-import { rateLimited } from './rate-limits.ts'
 
-export function registerSession(app: App, { config, store, sessions, limits, now }: Parts): void {
+export function registerSession(app: App, { config, store, sessions, now }: Parts): void {
   app.get(
     '/session',
     {
@@ -15,7 +14,7 @@ export function registerSession(app: App, { config, store, sessions, limits, now
   app.post(
     '/local-session',
     {
-      config: { public: true, ...rateLimited('writes', limits) },
+      config: { public: true, limit: 'writes' },
       schema: {
         summary: 'Sign in on this machine, as whoever you like (AUTH=local only)',
         body: LocalSessionInput,

@@ -14,6 +14,7 @@ const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 export async function registerTab(app: App, tabDir: string): Promise<void> {
   if (!existsSync(join(tabDir, 'index.html'))) {
     app.log.warn(`The tab is not built (${tabDir}); only the API answers. "npm start" builds it.`)
+    app.setNotFoundHandler((request, reply) => sendProblem(routeNotFound(), request, reply))
     return
   }
   await app.register(fastifyStatic, {
@@ -25,13 +26,11 @@ export async function registerTab(app: App, tabDir: string): Promise<void> {
     immutable: true,
   })
   const sendPage = (reply: FastifyReply) =>
-    reply.sendFile('index.html', { maxAge: 0, immutable: false, cacheControl: false })
-  const page = { schema: { hide: true } }
-  for (const url of PAGES)
-    app.get(url, page, (_, reply) => sendPage(reply.header('Cache-Control', 'no-cache')))
+    reply.header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false })
+  for (const url of PAGES) app.get(url, { schema: { hide: true } }, (_, reply) => sendPage(reply))
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
     if (!wantsPage || request.url.startsWith('/api')) return sendProblem(routeNotFound(), request, reply)
-    return sendPage(reply.code(404).header('Cache-Control', 'no-cache'))
+    return sendPage(reply.code(404))
   })
 }

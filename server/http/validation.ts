@@ -7,7 +7,6 @@ const STRICT: Options = {
   useDefaults: true,
   removeAdditional: false,
   coerceTypes: false,
-  keywords: ['~kind', '~optional'],
 }
 
 /**

@@ -5,10 +5,9 @@ import { withSide } from './auth.ts'
 import type { App, Parts } from './parts.ts'
 import { IdParams } from './practices.ts'
 import { presentVotes } from './present.ts'
-import { rateLimited } from './rate-limits.ts'
 
 /** "This helped": one per person, can be taken back, both idempotent. */
-export function registerVotes(app: App, { library, store, limits, now }: Parts): void {
+export function registerVotes(app: App, { library, store, now }: Parts): void {
   for (const [method, voted] of [
     ['PUT', true],
     ['DELETE', false],
@@ -16,7 +15,7 @@ export function registerVotes(app: App, { library, store, limits, now }: Parts):
     app.route({
       method,
       url: '/practices/:id/vote',
-      config: rateLimited('writes', limits),
+      config: { limit: 'writes' },
       schema: {
         summary: voted ? 'Say that this helped' : 'Take it back',
         params: IdParams,

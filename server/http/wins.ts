@@ -10,7 +10,6 @@ import { pageOf } from './page.ts'
 import type { App, Parts } from './parts.ts'
 import { IdParams } from './practices.ts'
 import { presentSummary } from './present.ts'
-import { rateLimited } from './rate-limits.ts'
 import { readReader } from './reader.ts'
 import { createWinChanges } from './win-changes.ts'
 import { winId } from './win-id.ts'
@@ -22,9 +21,9 @@ const IdempotencyHeaders = Type.Object({
 })
 
 export function registerWins(app: App, parts: Parts): void {
-  const { config, library, search, store, renderer, limits, now } = parts
+  const { config, library, search, store, renderer, now } = parts
   const changes = createWinChanges(parts)
-  const write = { config: rateLimited('writes', limits) }
+  const write = { config: { limit: 'writes' as const } }
 
   app.post(
     '/wins',
@@ -114,7 +113,7 @@ export function registerWins(app: App, parts: Parts): void {
   app.post(
     '/wins/similar',
     {
-      config: rateLimited('searches', limits),
+      config: { limit: 'searches' },
       schema: {
         summary: 'What is like this already?',
         body: SimilarInput,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type AppOptions, buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { createRenderer } from '../../server/content/renderer.ts'
 import type { Role } from '../../server/contract/person.ts'
 import type { Practice, WinInput } from '../../server/contract/practice.ts'
 import type { Side } from '../../server/contract/taxonomy.ts'
@@ -40,6 +41,9 @@ export interface TestServerOptions extends AppOptions {
   readonly files?: Readonly<Record<string, string>>
 }
 
+// Starting a renderer's threads takes longer than most tests; all servers of this process share one.
+const renderer = createRenderer()
+
 /** The whole server over real folders and a real database, without a socket. */
 export async function startServer({
   environment,
@@ -55,7 +59,7 @@ export async function startServer({
     PLUGINS_DIR: join(REPOSITORY, 'plugins'),
     ...environment,
   })
-  const app = await buildApp(config, { tabDir: join(folder.path, 'no-tab'), ...options })
+  const app = await buildApp(config, { tabDir: join(folder.path, 'no-tab'), renderer, ...options })
   const nobody = createCaller(app, '')
   return {
     app,
@@ -74,22 +78,19 @@ export async function startServer({
 }
 
 function createCaller(app: App, token: string): Caller {
-  const caller: Caller = {
-    token,
-    async call(url, { method = 'GET', body, headers = {} } = {}) {
-      const response = await app.inject({
-        ...{ method, url, headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers } },
-        ...(body !== undefined && { payload: body as object }),
-      })
-      const isJson = /json/.test(String(response.headers['content-type']))
-      return {
-        status: response.statusCode,
-        body: isJson ? response.json() : response.body,
-        headers: response.headers,
-      }
-    },
-    submit: (overrides = {}, headers = {}) =>
-      caller.call('/api/wins', { method: 'POST', body: winInput(overrides), headers }),
+  async function call<T>(url: string, { method = 'GET', body, headers = {} }: Call = {}): Promise<Answer<T>> {
+    const response = await app.inject({
+      ...{ method, url, headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers } },
+      ...(body !== undefined && { payload: body as object }),
+    })
+    const isJson = /json/.test(String(response.headers['content-type']))
+    const answer = (isJson ? response.json() : response.body) as T
+    return { status: response.statusCode, body: answer, headers: response.headers }
   }
-  return caller
+  return {
+    token,
+    call,
+    submit: (overrides = {}, headers = {}) =>
+      call('/api/wins', { method: 'POST', body: winInput(overrides), headers }),
+  }
 }
