@@ -66,7 +66,7 @@ export function LeverGrid() {
       {levers.isPending && <CardGridSkeleton count={7} />}
       {levers.isError && <ErrorState error={levers.error} onRetry={() => levers.refetch()} />}
       {levers.isSuccess && (
-        <CardGrid>
+        <CardGrid dense>
           {levers.data.map(lever => (
             <LeverCard key={lever.id} lever={lever} />
           ))}

@@ -1,3 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { usePerson } from '../session/session.ts'
+import { PageHeading } from '../shared/Page.tsx'
+import { MyVotes } from './MyVotes.tsx'
+import { MyWins } from './MyWins.tsx'
+import { Profile } from './Profile.tsx'
+import { UnfinishedDraft } from './UnfinishedDraft.tsx'
+
+const useStyles = makeStyles({ heading: { marginBottom: tokens.spacingVerticalXL } })
+
 export function MePage() {
-  return null
+  const styles = useStyles()
+  const { t } = useTranslation('me')
+  const { name } = usePerson()
+  return (
+    <>
+      <PageHeading className={styles.heading} title={t('title')}>
+        {t('greeting', { name })}
+      </PageHeading>
+      <UnfinishedDraft />
+      <Profile />
+      <MyWins />
+      <MyVotes />
+    </>
+  )
 }

@@ -1,18 +1,40 @@
-import i18next from 'i18next'
+import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en.ts'
+import home from './en/home.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
+import shared from './en/shared.json' with { type: 'json' }
 
-/** Languages of the interface. A new one is a folder of messages and a line here. */
-const resources = { en }
+/** Words that the first view does not need. A new language is a folder beside `en/`. */
+const lazyMessages = import.meta.glob<ResourceKey>(['./*/*.json', '!./en/{home,search,shared}.json'], {
+  import: 'default',
+})
+
+const lazyBackend: BackendModule = {
+  type: 'backend',
+  init: () => {},
+  read: (language, namespace, done) => {
+    const load = lazyMessages[`./${language}/${namespace}.json`]
+    // Not every language has a folder: `en-GB` chooses numbers and dates, its words are those of `en`.
+    if (!load) return done(null, {})
+    load().then(
+      messages => done(null, messages),
+      (error: Error) => done(error, null),
+    )
+  },
+}
 
 export const i18n = i18next.createInstance()
 
-// `en-GB` chooses numbers and dates; its words are those of `en`.
-void i18n.use(initReactI18next).init({
-  lng: 'en-GB',
-  fallbackLng: 'en',
-  resources,
-  defaultNS: 'shared',
-  interpolation: { escapeValue: false },
-  initAsync: false,
-})
+void i18n
+  .use(lazyBackend)
+  .use(initReactI18next)
+  .init({
+    lng: 'en-GB',
+    fallbackLng: 'en',
+    resources: { en: { home, search, shared } },
+    partialBundledLanguages: true,
+    ns: ['shared', 'home', 'search'],
+    defaultNS: 'shared',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })

@@ -1,8 +1,25 @@
-import type { en } from './en.ts'
+import type home from './en/home.json'
+import type me from './en/me.json'
+import type practice from './en/practice.json'
+import type search from './en/search.json'
+import type session from './en/session.json'
+import type share from './en/share.json'
+import type shared from './en/shared.json'
+import type topic from './en/topic.json'
 
 declare module 'i18next' {
+  /** Lets the compiler find a message that does not exist. */
   interface CustomTypeOptions {
     defaultNS: 'shared'
-    resources: typeof en
+    resources: {
+      home: typeof home
+      me: typeof me
+      practice: typeof practice
+      search: typeof search
+      session: typeof session
+      share: typeof share
+      shared: typeof shared
+      topic: typeof topic
+    }
   }
 }

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXXL,
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  column: { display: 'grid', gap: tokens.spacingVerticalXL, alignContent: 'start', minWidth: 0 },
   text: {
     padding: 'clamp(16px, 3vw, 32px)',
     borderRadius: tokens.borderRadiusXLarge,
@@ -35,11 +36,11 @@ function PracticeView({ practice }: { practice: Practice }) {
     <>
       <PracticeHeader practice={practice} />
       <div className={styles.body}>
-        <div>
+        <div className={styles.column}>
+          {practice.kind === 'win' && <ResultPanel practice={practice} />}
           <article className={styles.text} aria-label={t('text')}>
             <RenderedText html={practice.html} />
           </article>
-          {practice.kind === 'win' && <ResultPanel practice={practice} />}
           {practice.minimumResult && (
             <Text className={styles.minimum}>{t('result.minimum', { ...practice.minimumResult })}</Text>
           )}

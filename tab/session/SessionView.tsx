@@ -26,7 +26,7 @@ export function SessionView({ children }: { children: ReactNode }) {
     case 'signed-in':
       return (
         <>
-          {session.person.side === null && <ChooseSideBar />}
+          <Suspense fallback={null}>{session.person.side === null && <ChooseSideBar />}</Suspense>
           {children}
         </>
       )

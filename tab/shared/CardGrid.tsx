@@ -1,4 +1,4 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -8,11 +8,14 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
     gap: tokens.spacingHorizontalL,
   },
+  dense: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))' },
   card: { height: '148px', borderRadius: tokens.borderRadiusXLarge },
 })
 
-export function CardGrid({ children }: { children: ReactNode }) {
-  return <div className={useStyles().grid}>{children}</div>
+/** Cards side by side, as many as fit. */
+export function CardGrid({ children, dense = false }: { children: ReactNode; dense?: boolean }) {
+  const styles = useStyles()
+  return <div className={mergeClasses(styles.grid, dense && styles.dense)}>{children}</div>
 }
 
 /** Where cards are about to be. */

@@ -30,13 +30,15 @@ interface HeadingProps {
   /** For the window's title, where the heading is too long. */
   title?: string
   className?: string
+  /** For a page that takes another's place at the same address. */
+  takesFocus?: boolean
 }
 
 /** The page's one h1, and with it the document's title. */
-export function PageHeading({ children, title = children, className }: HeadingProps) {
+export function PageHeading({ children, title = children, className, takesFocus = false }: HeadingProps) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const heading = useHeadingFocus()
+  const heading = useHeadingFocus(takesFocus)
   useEffect(() => {
     document.title = t('titled', { title })
   }, [t, title])

@@ -1,11 +1,10 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PracticeSummary } from '../../server/contract/practice.ts'
 import { CommonGround } from './CommonGround.tsx'
 import { ResultLine } from './ResultLine.tsx'
 import { RouteLink } from './RouteLink.tsx'
-import { sideColours } from './themes.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -40,7 +39,6 @@ const useStyles = makeStyles({
   },
   foot: { marginTop: 'auto', paddingTop: tokens.spacingVerticalXS },
   kind: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
-  celebrated: { borderTop: `3px solid ${sideColours.common}` },
 })
 
 export interface PracticeCardProps {
@@ -56,7 +54,7 @@ export function PracticeCard({ practice, title, summary, children }: PracticeCar
   const styles = useStyles()
   const { t } = useTranslation()
   return (
-    <article className={mergeClasses(styles.root, practice.celebrated && styles.celebrated)}>
+    <article className={styles.root}>
       <div className={styles.badges}>
         <Text size={200} className={styles.kind}>
           {t(`kind.${practice.kind}`)}

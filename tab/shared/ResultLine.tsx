@@ -3,7 +3,12 @@ import type { Result } from '../../server/contract/practice.ts'
 import { useChangeText } from './use-change-text.ts'
 
 const useStyles = makeStyles({
-  root: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  root: {
+    display: 'block',
+    '::first-letter': { textTransform: 'uppercase' },
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 })
 
 /** A result in one line: "18 → 31 accepted leads a month, +72 %". */

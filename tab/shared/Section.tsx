@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalXXXL },
+  root: { ':not(:first-child)': { marginTop: tokens.spacingVerticalXXXL } },
   head: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -27,7 +27,8 @@ export function TwoSides({ share, width = 48 }: { share: number | null; width?: 
     <svg
       width={width}
       height={width / 2}
-      viewBox={`0 0 ${height * 2} ${height}`}
+      // Begins where the left circle does, so that it lines up with text above and below.
+      viewBox={`${24 - offset - radius - 1} 0 ${height * 2} ${height}`}
       aria-hidden="true"
       focusable="false"
       style={{ flexShrink: 0 }}

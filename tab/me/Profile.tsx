@@ -1,0 +1,42 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { SideChoice } from '../session/SideChoice.tsx'
+import { usePerson, useSession } from '../session/session.ts'
+import { useChangeSide } from '../session/use-change-side.ts'
+import { useProblemText } from '../shared/use-problem-text.ts'
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    justifyItems: 'start',
+    padding: tokens.spacingHorizontalXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+})
+
+/** My side, which can be changed, and the way out where there is one. */
+export function Profile() {
+  const styles = useStyles()
+  const { t } = useTranslation(['me', 'shared'])
+  const person = usePerson()
+  const { session, actions } = useSession()
+  const change = useChangeSide()
+  const problemText = useProblemText()
+  const shown = change.isPending ? change.variables : person.side
+  return (
+    <div className={styles.root}>
+      {person.role !== 'member' && <Text>{t(`role.${person.role}`)}</Text>}
+      <SideChoice value={shown} onChange={side => change.mutate(side)} />
+      <div role="status">
+        {change.isSuccess && person.side && t('sideSaved', { side: t(`shared:side.${person.side}`) })}
+        {change.isError && t('sideFailed', { reason: problemText(change.error) })}
+      </div>
+      {session.status === 'signed-in' && session.auth === 'local' && (
+        <Button onClick={actions.signOut}>{t('signOut')}</Button>
+      )}
+    </div>
+  )
+}
