@@ -33,6 +33,8 @@ export class LiveIndex {
   private readonly languageOf: string[] = []
   private postings: Postings = NO_POSTINGS
   private delta = new Delta()
+  /** Added since the last query: the delta takes them in when one comes, so that a first load, merged before it, costs no delta. */
+  private waiting: number[] = []
   private merging = false
   /** Ended since the last merge: the postings still name them. */
   private ended: number[] = []
@@ -51,7 +53,7 @@ export class LiveIndex {
 
   /** Documents added or ended since the last merge. */
   get unmerged(): number {
-    return this.delta.slots.length + this.ended.length
+    return this.delta.slots.length + this.waiting.length + this.ended.length
   }
 
   /** The languages of the documents that live now. */
@@ -82,7 +84,7 @@ export class LiveIndex {
     this.languages.set(code, (this.languages.get(code) ?? 0) + 1)
     this.accumulator.reserve(this.documents.slots)
     this.count(slot, 1)
-    this.delta.add(this.documents, slot, this.postings.averages)
+    this.waiting.push(slot)
     return slot
   }
 
@@ -112,12 +114,10 @@ export class LiveIndex {
       const released = this.ended
       const slots = this.livingSlots()
       this.ended = []
-      const added = this.delta.slots.length
-      const postings = yield* buildPostings(this.documents, slots, this.lexicon.termCount)
-      this.postings = postings
-      const later = this.delta.slots.slice(added).filter(slot => this.documents.alive[slot])
+      const added = this.delta.slots.length + this.waiting.length
+      this.postings = yield* buildPostings(this.documents, slots, this.lexicon.termCount)
+      this.waiting = [...this.delta.slots, ...this.waiting].slice(added)
       this.delta = new Delta()
-      for (const slot of later) this.delta.add(this.documents, slot, postings.averages)
       this.documents.release(released)
       this.documents.compact()
     } finally {
@@ -136,6 +136,11 @@ export class LiveIndex {
     return [...terms]
   }
 
+  private indexWaiting(): void {
+    for (const slot of this.waiting) this.delta.add(this.documents, slot, this.postings.averages)
+    this.waiting = []
+  }
+
   /** In how many fields a term stands. */
   frequency(term: number): number {
     return this.frequencies[term] ?? 0
@@ -148,6 +153,7 @@ export class LiveIndex {
 
   /** Every document with any of the terms, scored as bm25.ts says. */
   match(groups: readonly TermGroup[]): Matches {
+    this.indexWaiting()
     let weight = 0
     for (let i = 0; i < groups.length; i++) {
       weight += groups[i]!.idf
@@ -158,6 +164,7 @@ export class LiveIndex {
 
   /** Calls `visit` with the living documents that have the term, or have it in the title. */
   eachSlot(term: number, where: 'title' | 'anywhere', visit: (slot: number) => void): void {
+    this.indexWaiting()
     const { starts, titled, slots } = this.postings
     const from = term < titled.length ? starts[term]! : 0
     const to = term >= titled.length ? 0 : where === 'title' ? from + titled[term]! : starts[term + 1]!

@@ -1,6 +1,6 @@
 import { eachWord } from '../analysis/each-word.ts'
 import { Keepers } from '../analysis/keepers.ts'
-import { getLanguage, LANGUAGE_CODES } from '../analysis/languages.ts'
+import { getLanguage, LANGUAGE_CODES, type Language } from '../analysis/languages.ts'
 import { Sequences } from '../analysis/sequences.ts'
 import type { Synonyms } from '../analysis/synonyms.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -13,6 +13,7 @@ const UNKNOWN = Number.NaN
 
 /** The analysis in one language. */
 interface Tongue {
+  readonly language: Language
   readonly meanings: Map<string, Meaning>
   /** Terms of the synonyms of one word, by its stem. */
   readonly concepts: Map<string, number>
@@ -40,7 +41,12 @@ export class Lexicon {
   constructor({ groups, keep }: Synonyms, saved?: LexiconData) {
     this.terms = new Map(saved?.terms.map((name, at) => [name, at]))
     for (const code of LANGUAGE_CODES)
-      this.tongues.set(code, { meanings: new Map(), concepts: new Map(), sequences: new Sequences() })
+      this.tongues.set(code, {
+        language: getLanguage(code),
+        meanings: new Map(),
+        concepts: new Map(),
+        sequences: new Sequences(),
+      })
     if (saved) this.restore(saved)
     this.keepers = new Keepers(keep)
     this.kept = new Set(this.keepers.all.map(({ form }) => this.termNumber(form)))
@@ -54,13 +60,14 @@ export class Lexicon {
 
   /** The term of a word; undefined for a stop word, and when no document ever had it. */
   findTerm(word: string, code: string): number | undefined {
-    const meaning = this.find(word, code)
+    const meaning = this.find(word, this.tongue(code))
     return meaning >= 0 ? meaning : undefined
   }
 
   isStopWord(word: string, code: string): boolean {
-    const meaning = this.tongues.get(code)!.meanings.get(word)
-    return meaning === undefined ? getLanguage(code).isStopWord(word) : meaning < 0
+    const { meanings, language } = this.tongue(code)
+    const meaning = meanings.get(word)
+    return meaning === undefined ? language.isStopWord(word) : meaning < 0
   }
 
   /** Whether the term is one of `keep`: found where the analysis would have dropped or changed it. */
@@ -75,17 +82,19 @@ export class Lexicon {
 
   /** Visits the terms of a text in order; a synonym of several words after its last word, with its whole span. */
   eachTerm(text: string, code: string, visit: VisitTerm): void {
-    this.scan(text, this.tongues.get(code)!, word => this.find(word, code), visit)
+    const tongue = this.tongue(code)
+    this.scan(text, tongue, word => this.find(word, tongue), visit)
   }
 
   /** The same, and takes in the words that are new. */
   learn(text: string, code: string, visit: VisitTerm): void {
-    this.scan(text, this.tongues.get(code)!, word => this.take(word, code), visit)
+    const tongue = this.tongue(code)
+    this.scan(text, tongue, word => this.take(word, tongue), visit)
   }
 
   save(): LexiconData {
     const words = LANGUAGE_CODES.map(code => {
-      const { meanings } = this.tongues.get(code)!
+      const { meanings } = this.tongue(code)
       return [code, { texts: [...meanings.keys()], meanings: [...meanings.values()] }]
     })
     return { terms: [...this.terms.keys()], words: Object.fromEntries(words) }
@@ -105,27 +114,27 @@ export class Lexicon {
     })
   }
 
-  private find(word: string, code: string): Meaning {
-    const { meanings, concepts } = this.tongues.get(code)!
+  private find(word: string, { meanings, concepts, language }: Tongue): Meaning {
     const known = meanings.get(word)
     if (known !== undefined) return known
-    const language = getLanguage(code)
     if (language.isStopWord(word)) return UNKNOWN
     const stem = language.stem(word)
     return concepts.get(stem) ?? this.terms.get(stem) ?? UNKNOWN
   }
 
-  private take(word: string, code: string): Meaning {
-    const { meanings, concepts } = this.tongues.get(code)!
+  private take(word: string, { meanings, concepts, language }: Tongue): Meaning {
     const known = meanings.get(word)
     if (known !== undefined) return known
-    const language = getLanguage(code)
     const text = detached(word)
     const stem = language.isStopWord(word) ? undefined : language.stem(word)
     const meaning = stem === undefined ? --this.stopWords : (concepts.get(stem) ?? this.termNumber(stem))
     meanings.set(text, meaning)
     if (meaning >= 0) this.vocabulary.add(text, meaning)
     return meaning
+  }
+
+  private tongue(code: string): Tongue {
+    return this.tongues.get(code)!
   }
 
   private termNumber(name: string): number {
@@ -151,19 +160,22 @@ export class Lexicon {
   }
 
   private addWord(words: readonly string[], code: string, forms: readonly string[]): void {
-    if (words.length === 1)
-      this.tongues.get(code)!.concepts.set(getLanguage(code).stem(words[0]!), this.conceptOf(forms))
+    if (words.length === 1) {
+      const { concepts, language } = this.tongue(code)
+      concepts.set(language.stem(words[0]!), this.conceptOf(forms))
+    }
   }
 
   private addSequence(words: readonly string[], code: string, forms: readonly string[]): void {
     if (words.length < 2) return
-    const meanings = words.map(word => this.take(word, code))
-    this.tongues.get(code)!.sequences.add(meanings, this.conceptOf(forms))
+    const tongue = this.tongue(code)
+    const meanings = words.map(word => this.take(word, tongue))
+    tongue.sequences.add(meanings, this.conceptOf(forms))
   }
 
   private restore({ words }: LexiconData): void {
     for (const [code, { texts, meanings: values }] of Object.entries(words)) {
-      const { meanings } = this.tongues.get(code)!
+      const { meanings } = this.tongue(code)
       for (let i = 0; i < texts.length; i++) {
         meanings.set(texts[i]!, values[i]!)
         if (values[i]! >= 0) this.vocabulary.add(texts[i]!, values[i]!)

@@ -1,0 +1,24 @@
+import { LiveIndex } from '../../../server/search/index/create-index.ts'
+import { parseQuery } from '../../../server/search/query/parse-query.ts'
+import { planQuery } from '../../../server/search/query/plan-query.ts'
+import { selectTop } from '../../../server/search/ranking/select-top.ts'
+import type { Engine } from './engines.ts'
+
+/** Our index with its planner. It is told no mode: what is typed decides. */
+export function createCommonGround(): Engine {
+  const index = new LiveIndex()
+  return {
+    index(documents) {
+      for (const document of documents) index.add(document)
+      index.merge()
+    },
+    add: document => void index.add(document),
+    search(query, limit) {
+      const { slots, scores } = index.match(planQuery(index, parseQuery(query)).groups)
+      const positions = slots.map((_, at) => at)
+      return selectTop(positions, limit, (a, b) => scores[b]! - scores[a]! || a - b).map(at =>
+        index.idOf(slots[at]!),
+      )
+    },
+  }
+}
