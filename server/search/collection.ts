@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts'
 import type { Synonyms } from './analysis/synonyms.ts'
 import { FacetIndex } from './facets.ts'
-import { LiveIndex } from './index/create-index.ts'
+import { createIndex, type LiveIndex } from './index/create-index.ts'
 import { grown } from './index/growable.ts'
 import type { SearchUpdate } from './search.ts'
 
@@ -22,24 +22,28 @@ export class Collection {
   private entries: (Entry | undefined)[] = []
   /** The edition that `entries` and `facets` were last compared with. */
   private compared: Catalogue | undefined
-  private synonyms: Synonyms
+  private synonyms: string
 
-  constructor(synonyms: Synonyms) {
-    this.synonyms = synonyms
-    this.index = new LiveIndex({ synonyms })
+  constructor(synonyms: Synonyms, snapshot?: Uint8Array) {
+    this.synonyms = JSON.stringify(synonyms)
+    this.index = createIndex({ synonyms, ...(snapshot && { snapshot }) })
   }
 
+  /** Other synonyms make another index: then all texts are read again. */
   update({ catalogue, put, removed }: SearchUpdate, synonyms: Synonyms): void {
+    const isFirst = this.compared === undefined
     this.catalogue = catalogue
-    if (synonyms !== this.synonyms) {
+    this.compared = undefined
+    if (JSON.stringify(synonyms) !== this.synonyms) {
       this.rebuild(synonyms)
       return
     }
     for (const id of removed) this.remove(id)
     for (const entry of put) this.add(entry)
+    if (isFirst) this.removeUnknown()
   }
 
-  /** The entry of a slot in the current edition; undefined when it ended. */
+  /** The entry of a slot as of the last `refresh`; undefined when it ended. */
   entryAt(slot: number): Entry | undefined {
     return this.entries[slot]
   }
@@ -54,25 +58,18 @@ export class Collection {
   refresh(): void {
     if (this.compared === this.catalogue) return
     this.compared = this.catalogue
-    for (let slot = 0; slot < this.index.slots; slot++) {
-      const known = this.entries[slot]
-      if (!known) continue
-      const entry = this.catalogue.practices.get(known.id)
+    for (const [slot, known] of this.entries.entries()) {
+      const entry = known && this.catalogue.practices.get(known.id)
       if (entry && entry !== known) this.describe(slot, entry)
     }
   }
 
-  /** Every slot with a living document. */
-  allSlots(): Uint32Array {
-    const slots: number[] = []
-    for (let slot = 0; slot < this.index.slots; slot++) if (this.entries[slot]) slots.push(slot)
-    return Uint32Array.from(slots)
-  }
-
   private add(entry: Entry): void {
-    this.remove(entry.id)
     const { id, title, language } = entry
-    this.describe(this.index.add({ id, title, body: bodyOf(entry), language }), entry)
+    const before = this.index.findSlot(id)
+    const slot = this.index.add({ id, title, body: bodyOf(entry), language })
+    if (before !== undefined && before !== slot) this.entries[before] = undefined
+    this.describe(slot, entry)
   }
 
   private remove(id: string): void {
@@ -80,6 +77,11 @@ export class Collection {
     if (slot === undefined) return
     this.index.remove(id)
     this.entries[slot] = undefined
+  }
+
+  /** A snapshot may hold what is no longer there. */
+  private removeUnknown(): void {
+    for (const slot of this.index.living()) if (!this.entries[slot]) this.index.remove(this.index.idOf(slot))
   }
 
   private describe(slot: number, entry: Entry): void {
@@ -90,8 +92,8 @@ export class Collection {
   }
 
   private rebuild(synonyms: Synonyms): void {
-    this.synonyms = synonyms
-    this.index = new LiveIndex({ synonyms })
+    this.synonyms = JSON.stringify(synonyms)
+    this.index = createIndex({ synonyms })
     this.facets = new FacetIndex()
     this.entries = []
     for (const entry of this.catalogue.practices.values()) this.add(entry)

@@ -23,11 +23,18 @@ export interface SearchOptions {
   readonly now: () => number
   /** How far all rankers together may move a search result, as a share of the text score's range. */
   readonly maxRankerShare?: number
+  /** From `snapshot()`: what did not change since is not read again. One that does not fit is left aside. */
+  readonly snapshot?: Uint8Array
+}
+
+export interface SavableSearch extends Search {
+  /** The index as bytes, for the next start. Takes some milliseconds for each thousand practices. */
+  snapshot(): Uint8Array
 }
 
 /** The parts of one search, for all the requests that it answers. */
-export function createSearch(options: SearchOptions): Search {
-  const collection = new Collection(options.synonyms())
+export function createSearch(options: SearchOptions): SavableSearch {
+  const collection = new Collection(options.synonyms(), options.snapshot)
   const merges = createMergeSchedule()
   const rankCatalogue = createBrowseRanking(options.now)
   const rankersFor = (when: 'browse' | 'search') =>
@@ -77,6 +84,7 @@ export function createSearch(options: SearchOptions): Search {
       merges.check(collection.index)
     },
     find,
+    snapshot: () => collection.index.snapshot(),
     suggest: q => suggest(collection, q),
     similar: (text, similarOptions) => findSimilar(collection, text, similarOptions),
   }

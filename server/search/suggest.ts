@@ -1,5 +1,6 @@
 import type { Completion } from '../contract/search.ts'
 import type { Collection } from './collection.ts'
+import { findTerms } from './query/known-terms.ts'
 import { parseQuery, type QueryWord } from './query/parse-query.ts'
 
 const MAX_ITEMS = 8
@@ -20,7 +21,7 @@ function findTitles(collection: Collection, words: readonly QueryWord[], unfinis
   let slots: Set<number> | undefined
   for (const [at, { word }] of words.entries()) {
     const isLast = unfinished && at === words.length - 1
-    const terms = isLast ? termsFor(collection, word) : collection.index.findTerms(word)
+    const terms = isLast ? termsFor(collection, word) : findTerms(collection.index, word)
     if (terms === 'stop') continue
     const having = new Set<number>()
     for (const term of terms)
@@ -46,7 +47,7 @@ function findTitles(collection: Collection, words: readonly QueryWord[], unfinis
 
 /** The terms of a word and of all its completions. */
 function termsFor({ index }: Collection, word: string): number[] {
-  const known = index.findTerms(word)
+  const known = findTerms(index, word)
   const terms = index.lexicon.vocabulary.complete(word).map(({ term }) => term)
   return [...new Set([...(known === 'stop' ? [] : known), ...terms])].filter(
     term => index.frequency(term) > 0,

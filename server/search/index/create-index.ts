@@ -3,10 +3,12 @@ import { NO_SYNONYMS, type Synonyms } from '../analysis/synonyms.ts'
 import { Accumulator, type Matches } from './accumulator.ts'
 import { idf } from './bm25.ts'
 import { Delta } from './delta.ts'
-import { bodyCount, Documents, packCounts, titleCount } from './documents.ts'
+import { digest } from './digest.ts'
+import { bodyCount, Documents, type DocumentTerms, packCounts, titleCount } from './documents.ts'
 import { grown } from './growable.ts'
 import { Lexicon } from './lexicon.ts'
 import { buildPostings, NO_POSTINGS, type Postings } from './postings.ts'
+import { buildSnapshot, documentsIn, readSnapshot, type SlotInfo } from './snapshot.ts'
 
 export interface IndexDocument {
   readonly id: string
@@ -22,33 +24,52 @@ export interface TermGroup {
   readonly idf: number
 }
 
-/** A live full-text index: what is added is found at once. Pure: no clock, no timers, no input or output. */
+export interface IndexOptions {
+  readonly synonyms?: Synonyms
+  /** From `snapshot()`; one that does not fit is left aside. */
+  readonly snapshot?: Uint8Array
+}
+
+/** An empty index, or that of a snapshot. */
+export const createIndex = (options: IndexOptions = {}): LiveIndex => new LiveIndex(options)
+
+/**
+ * A live full-text index: what is added is found at once. Old documents stand in immutable postings, new ones in a small delta, and a
+ * merge makes one of both; statistics are always those of the whole collection, so that the scores compare. Pure: no clock, no
+ * timers, no input or output.
+ */
 export class LiveIndex {
   readonly lexicon: Lexicon
-  readonly documents = new Documents()
+  private readonly documents = new Documents()
   private readonly accumulator = new Accumulator()
+  private readonly basis: string
   private readonly slotOf = new Map<string, number>()
-  private readonly ids: string[] = []
+  private readonly infos: SlotInfo[] = []
+  /** How many living documents each language has. */
   private readonly languages = new Map<string, number>()
-  private readonly languageOf: string[] = []
   private postings: Postings = NO_POSTINGS
   private delta = new Delta()
   /** Added since the last query: the delta takes them in when one comes, so that a first load, merged before it, costs no delta. */
   private waiting: number[] = []
   private merging = false
-  /** Ended since the last merge: the postings still name them. */
+  /** Ended since the last merge: the postings may still name them. */
   private ended: number[] = []
   /** In how many fields each term stands. */
   private frequencies = new Uint32Array(1024)
   /** Counts of the document that is being added, by term; all zero between two documents. */
   private scratch = new Uint32Array(1024)
 
-  constructor(options: { synonyms?: Synonyms } = {}) {
-    this.lexicon = new Lexicon(options.synonyms ?? NO_SYNONYMS)
+  constructor({ synonyms = NO_SYNONYMS, snapshot }: IndexOptions) {
+    this.basis = JSON.stringify(synonyms)
+    const saved = snapshot && readSnapshot(snapshot, this.basis)
+    this.lexicon = new Lexicon(synonyms, saved?.lexicon)
+    if (!saved) return
+    for (const document of documentsIn(saved)) this.insert(document, document)
+    this.merge()
   }
 
   get size(): number {
-    return this.documents.living
+    return this.documents.livingCount
   }
 
   /** Documents added or ended since the last merge. */
@@ -61,12 +82,13 @@ export class LiveIndex {
     return [...this.languages.keys()]
   }
 
-  get slots(): number {
-    return this.documents.slots
+  /** The slots of all living documents. */
+  living(): Uint32Array {
+    return this.documents.living()
   }
 
   idOf(slot: number): string {
-    return this.ids[slot]!
+    return this.infos[slot]!.id
   }
 
   findSlot(id: string): number | undefined {
@@ -74,31 +96,23 @@ export class LiveIndex {
   }
 
   /** Adds a document, in place of the one with the same id. Answers its slot: a number of its own for as long as it lives. */
-  add(document: IndexDocument): number {
-    this.remove(document.id)
-    const code = languageCode(document.language ?? 'en')
-    const slot = this.documents.add(this.analyse(document, code))
-    this.ids[slot] = document.id
-    this.languageOf[slot] = code
-    this.slotOf.set(document.id, slot)
-    this.languages.set(code, (this.languages.get(code) ?? 0) + 1)
-    this.accumulator.reserve(this.documents.slots)
-    this.count(slot, 1)
-    this.waiting.push(slot)
-    return slot
+  add({ id, title, body, language: tag = 'en' }: IndexDocument): number {
+    const language = languageCode(tag)
+    const info = { id, language, digest: digest(`${language}\n${title}\n${body}`) }
+    const before = this.slotOf.get(id)
+    if (before !== undefined && this.infos[before]!.digest === info.digest) return before
+    this.remove(id)
+    return this.insert(this.analyse(title, body, language), info)
   }
 
   remove(id: string): void {
     const slot = this.slotOf.get(id)
     if (slot === undefined) return
     this.slotOf.delete(id)
-    this.count(slot, -1)
+    this.countTerms(slot, -1)
+    this.countLanguage(this.infos[slot]!.language, -1)
     this.documents.end(slot)
     this.ended.push(slot)
-    const code = this.languageOf[slot]!
-    const left = this.languages.get(code)! - 1
-    if (left === 0) this.languages.delete(code)
-    else this.languages.set(code, left)
   }
 
   /** Takes the delta into the postings, at once. */
@@ -110,35 +124,21 @@ export class LiveIndex {
   *mergeInSlices(): Generator<void> {
     if (this.merging) return
     this.merging = true
-    try {
-      const released = this.ended
-      const slots = this.livingSlots()
-      this.ended = []
-      const added = this.delta.slots.length + this.waiting.length
-      this.postings = yield* buildPostings(this.documents, slots, this.lexicon.termCount)
-      this.waiting = [...this.delta.slots, ...this.waiting].slice(added)
-      this.delta = new Delta()
-      this.documents.release(released)
-      this.documents.compact()
-    } finally {
-      this.merging = false
-    }
+    const released = this.ended
+    this.ended = []
+    const taken = this.delta.slots.length + this.waiting.length
+    this.postings = yield* buildPostings(this.documents, this.documents.living(), this.lexicon.termCount)
+    this.waiting = [...this.delta.slots, ...this.waiting].slice(taken)
+    this.delta = new Delta()
+    this.documents.release(released)
+    this.documents.compact()
+    this.merging = false
   }
 
-  /** The terms that living documents have for a word, in any of their languages; `stop` when it carries no meaning in one. */
-  findTerms(word: string): number[] | 'stop' {
-    const terms = new Set<number>()
-    for (const code of this.languages.keys()) {
-      if (this.lexicon.isStopWord(word, code)) return 'stop'
-      const term = this.lexicon.findTerm(word, code)
-      if (term !== undefined && this.frequency(term) > 0) terms.add(term)
-    }
-    return [...terms]
-  }
-
-  private indexWaiting(): void {
-    for (const slot of this.waiting) this.delta.add(this.documents, slot, this.postings.averages)
-    this.waiting = []
+  /** Everything that `createIndex` needs to go on from here without reading a text again. */
+  snapshot(): Uint8Array {
+    const { basis } = this
+    return buildSnapshot(this.documents, slot => this.infos[slot]!, { basis, lexicon: this.lexicon.save() })
   }
 
   /** In how many fields a term stands. */
@@ -148,16 +148,16 @@ export class LiveIndex {
 
   /** Weight of an idea whose terms stand in so many fields altogether. */
   idf(frequency: number): number {
-    return idf(this.documents.living, frequency)
+    return idf(this.documents.livingCount, frequency)
   }
 
   /** Every document with any of the terms, scored as bm25.ts says. */
   match(groups: readonly TermGroup[]): Matches {
     this.indexWaiting()
     let weight = 0
-    for (let i = 0; i < groups.length; i++) {
-      weight += groups[i]!.idf
-      for (const { term, weight: factor } of groups[i]!.terms) this.addTerm(groups[i]!, i + 1, term, factor)
+    for (const [at, group] of groups.entries()) {
+      weight += group.idf
+      for (const term of group.terms) this.addTerm(group, at + 1, term)
     }
     return this.accumulator.take(this.documents, weight || 1, this.postings.averages.title)
   }
@@ -166,31 +166,48 @@ export class LiveIndex {
   eachSlot(term: number, where: 'title' | 'anywhere', visit: (slot: number) => void): void {
     this.indexWaiting()
     const { starts, titled, slots } = this.postings
+    const { alive } = this.documents
     const from = term < titled.length ? starts[term]! : 0
     const to = term >= titled.length ? 0 : where === 'title' ? from + titled[term]! : starts[term + 1]!
-    for (let i = from; i < to; i++) if (this.documents.alive[slots[i]!]) visit(slots[i]!)
+    for (let i = from; i < to; i++) if (alive[slots[i]!]) visit(slots[i]!)
     const recent = this.delta.get(term)
     const lists = where === 'title' ? [recent?.titled] : [recent?.titled, recent?.other]
-    for (const list of lists)
-      for (const slot of list?.slots ?? []) if (this.documents.alive[slot]) visit(slot)
+    for (const list of lists) for (const slot of list?.slots ?? []) if (alive[slot]) visit(slot)
   }
 
-  private addTerm(group: TermGroup, number: number, term: number, factor: number): void {
+  private addTerm(group: TermGroup, number: number, { term, weight }: TermGroup['terms'][number]): void {
     const { starts, titled, slots, impacts } = this.postings
-    const weight = factor * group.idf
+    const factor = weight * group.idf
     if (term < titled.length) {
       const from = starts[term]!
-      this.accumulator.add(slots, impacts, [from, starts[term + 1]!], weight)
+      this.accumulator.add(slots, impacts, [from, starts[term + 1]!], factor)
       this.accumulator.coverTitles(slots, [from, from + titled[term]!], number, group.idf)
     }
     const recent = this.delta.get(term)
     if (!recent) return
     for (const list of [recent.titled, recent.other])
-      this.accumulator.add(list.slots, list.impacts, [0, list.slots.length], weight)
+      this.accumulator.add(list.slots, list.impacts, [0, list.slots.length], factor)
     this.accumulator.coverTitles(recent.titled.slots, [0, recent.titled.slots.length], number, group.idf)
   }
 
-  private analyse({ title, body }: IndexDocument, code: string) {
+  private insert(terms: DocumentTerms, { id, language, digest }: SlotInfo): number {
+    const slot = this.documents.add(terms)
+    this.infos[slot] = { id, language, digest }
+    this.slotOf.set(id, slot)
+    this.countTerms(slot, 1)
+    this.countLanguage(language, 1)
+    this.accumulator.reserve(slot + 1)
+    this.waiting.push(slot)
+    return slot
+  }
+
+  private indexWaiting(): void {
+    if (this.waiting.length === 0) return
+    for (const slot of this.waiting) this.delta.add(this.documents, slot, this.postings.averages)
+    this.waiting = []
+  }
+
+  private analyse(title: string, body: string, language: string): DocumentTerms {
     const touched: number[] = []
     let length = 0
     let unit = 1 << 16
@@ -200,19 +217,19 @@ export class LiveIndex {
       this.scratch[term] = this.scratch[term]! + unit
       length++
     }
-    this.lexicon.learn(title, code, note)
+    this.lexicon.learn(title, language, note)
     const titleLength = length
     unit = 1
-    this.lexicon.learn(body, code, note)
-    const terms = Uint32Array.from(touched)
-    const counts = Uint16Array.from(touched, term =>
-      packCounts(this.scratch[term]! >>> 16, this.scratch[term]! & 0xffff),
-    )
-    for (const term of touched) this.scratch[term] = 0
-    return { terms, counts, titleLength, bodyLength: length - titleLength }
+    this.lexicon.learn(body, language, note)
+    const counts = new Uint16Array(touched.length)
+    for (const [at, term] of touched.entries()) {
+      counts[at] = packCounts(this.scratch[term]! >>> 16, this.scratch[term]! & 0xffff)
+      this.scratch[term] = 0
+    }
+    return { terms: Uint32Array.from(touched), counts, titleLength, bodyLength: length - titleLength }
   }
 
-  private count(slot: number, sign: 1 | -1): void {
+  private countTerms(slot: number, sign: 1 | -1): void {
     this.frequencies = grown(this.frequencies, this.lexicon.termCount)
     const terms = this.documents.termsOf(slot)
     const counts = this.documents.countsOf(slot)
@@ -222,11 +239,9 @@ export class LiveIndex {
     }
   }
 
-  private livingSlots(): Uint32Array {
-    const slots = new Uint32Array(this.documents.living)
-    let count = 0
-    for (let slot = 0; slot < this.documents.slots; slot++)
-      if (this.documents.alive[slot]) slots[count++] = slot
-    return slots
+  private countLanguage(language: string, sign: 1 | -1): void {
+    const count = (this.languages.get(language) ?? 0) + sign
+    if (count === 0) this.languages.delete(language)
+    else this.languages.set(language, count)
   }
 }

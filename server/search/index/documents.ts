@@ -31,7 +31,7 @@ export interface DocumentTerms {
 export class Documents {
   /** One more than the largest slot ever used. */
   slots = 0
-  living = 0
+  livingCount = 0
   titleTotal = 0
   bodyTotal = 0
   titleLengths = new Uint32Array(64)
@@ -52,7 +52,7 @@ export class Documents {
     this.titleLengths[slot] = document.titleLength
     this.bodyLengths[slot] = document.bodyLength
     this.alive[slot] = 1
-    this.living++
+    this.livingCount++
     this.titleTotal += document.titleLength
     this.bodyTotal += document.bodyLength
     return slot
@@ -61,10 +61,18 @@ export class Documents {
   /** Ends a document. Postings may still name its slot, so that it is free only after `release`. */
   end(slot: number): void {
     this.alive[slot] = 0
-    this.living--
+    this.livingCount--
     this.titleTotal -= this.titleLengths[slot]!
     this.bodyTotal -= this.bodyLengths[slot]!
     this.wasted += this.sizes[slot]!
+  }
+
+  /** The slots of all that live. */
+  living(): Uint32Array {
+    const slots = new Uint32Array(this.livingCount)
+    let count = 0
+    for (let slot = 0; slot < this.slots; slot++) if (this.alive[slot]) slots[count++] = slot
+    return slots
   }
 
   release(slots: readonly number[]): void {

@@ -20,8 +20,8 @@ export interface Averages {
 }
 
 export const averagesOf = (documents: Documents): Averages => ({
-  title: documents.titleTotal / documents.living || 1,
-  body: documents.bodyTotal / documents.living || 1,
+  title: documents.titleTotal / documents.livingCount || 1,
+  body: documents.bodyTotal / documents.livingCount || 1,
 })
 
 export const NO_POSTINGS: Postings = {

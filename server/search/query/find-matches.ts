@@ -19,7 +19,7 @@ export function findMatches(collection: Collection, query: ParsedQuery, plan: Pl
 }
 
 function everything(collection: Collection): Matches {
-  const slots = collection.allSlots()
+  const slots = collection.index.living()
   return { slots, scores: new Float64Array(slots.length) }
 }
 

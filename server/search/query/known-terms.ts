@@ -26,6 +26,13 @@ export function findKnownTerms(index: LiveIndex, text: string, words: readonly Q
   return { words: known, concepts: [...concepts] }
 }
 
+/** The terms that the collection has for one word, in all its languages; `stop` when it carries no meaning in one of them. */
+export function findTerms(index: LiveIndex, word: string): readonly number[] | 'stop' {
+  if (isStopWord(index, word)) return 'stop'
+  const terms = index.languageCodes.flatMap(code => index.lexicon.findTerm(word, code) ?? [])
+  return [...new Set(terms)].filter(term => index.frequency(term) > 0)
+}
+
 export const isStopWord = (index: LiveIndex, word: string): boolean =>
   index.languageCodes.some(code => index.lexicon.isStopWord(word, code))
 

@@ -1,6 +1,6 @@
 import type { LiveIndex, TermGroup } from '../index/create-index.ts'
 import type { NearWord } from '../index/vocabulary.ts'
-import { findKnownTerms, isStopWord } from './known-terms.ts'
+import { findKnownTerms, findTerms, isStopWord } from './known-terms.ts'
 import type { ParsedQuery, QueryWord } from './parse-query.ts'
 
 /** A word that no document has, and what was searched instead, best first. */
@@ -77,7 +77,7 @@ function planUnknown(index: LiveIndex, word: QueryWord, isLast: boolean, plan: P
   if (isLast && plan.put(completions(index, word.word), COMPLETION_WEIGHTS)) return
   const parts = word.word.split(/[^\p{L}\p{N}\p{M}]+/u).filter(part => part !== '' && part !== word.word)
   const found = parts.filter(part => {
-    const terms = index.findTerms(part)
+    const terms = findTerms(index, part)
     return terms !== 'stop' && plan.put(terms, EXACT)
   })
   if (found.length > 0 || plan.respellings.length >= MAX_RESPELLINGS) return

@@ -1,4 +1,4 @@
-import { LiveIndex } from '../../../server/search/index/create-index.ts'
+import { createIndex } from '../../../server/search/index/create-index.ts'
 import { parseQuery } from '../../../server/search/query/parse-query.ts'
 import { planQuery } from '../../../server/search/query/plan-query.ts'
 import { selectTop } from '../../../server/search/ranking/select-top.ts'
@@ -6,11 +6,15 @@ import type { Engine } from './engines.ts'
 
 /** Our index with its planner. It is told no mode: what is typed decides. */
 export function createCommonGround(): Engine {
-  const index = new LiveIndex()
+  let index = createIndex()
   return {
     index(documents) {
       for (const document of documents) index.add(document)
       index.merge()
+    },
+    save: () => index.snapshot(),
+    load(saved) {
+      if (typeof saved !== 'string') index = createIndex({ snapshot: saved })
     },
     add: document => void index.add(document),
     search(query, limit) {
