@@ -41,7 +41,7 @@ export function ResultPanel({ practice: { result, checkOn } }: { practice: Pract
   const text = result && changeText(result)
   const facts = result ? (['period', 'measuredBy', 'source'] as const).filter(fact => result[fact]) : []
   return (
-    <Section title={t('result.title')}>
+    <Section flush title={t('result.title')}>
       <div className={styles.root}>
         {text ? (
           <>

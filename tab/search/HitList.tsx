@@ -58,7 +58,9 @@ export function HitList({ search, hits, total, listRef, onLeave, onOpen }: Props
             key={practice.id}
             practice={practice}
             title={<Highlighted text={practice.title} ranges={highlights.title} />}
-            {...(snippet && { summary: <Highlighted text={snippet} ranges={highlights.snippet} /> })}
+            {...(highlights.snippet.length > 0 && {
+              summary: <Highlighted text={snippet} ranges={highlights.snippet} />,
+            })}
           />
         ))}
       </div>

@@ -17,6 +17,7 @@ const longest = { title: 200, body: 20_000 }
 const useStyles = makeStyles({
   root: {
     display: 'grid',
+    marginTop: tokens.spacingVerticalM,
     gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,

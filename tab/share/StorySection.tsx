@@ -9,8 +9,10 @@ export function StorySection({ ownId }: { ownId: string | undefined }) {
   const { t } = useTranslation('share')
   return (
     <FormSection title={t('sections.story')}>
-      <LineField path="title" label={t('fields.title')} hint={t('hints.title')} required />
-      <SimilarWins ownId={ownId} />
+      <div>
+        <LineField path="title" label={t('fields.title')} hint={t('hints.title')} required />
+        <SimilarWins ownId={ownId} />
+      </div>
       {sections.map(section => (
         <TextField
           key={section}

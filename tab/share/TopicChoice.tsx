@@ -1,8 +1,9 @@
-import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { type TopicKind, useTopics } from '../shared/use-topics.ts'
+import { ChoiceGroup } from './ChoiceGroup.tsx'
 import { useFieldMessage } from './FormField.tsx'
 import { fieldId } from './field-id.ts'
 import type { WinDraft } from './win-draft.ts'
@@ -29,9 +30,8 @@ export function TopicChoice({ kind, required = false }: { kind: TopicKind; requi
     )
   if (topics.isError) return <ErrorState error={topics.error} onRetry={() => topics.refetch()} />
   return (
-    <Field label={t(`fields.${name}`)} hint={t(`hints.${name}`)} required={required} {...message}>
-      {/* biome-ignore lint/a11y/useSemanticElements: Fluent's Field labels its child through aria-labelledby; a legend would say it twice */}
-      <div role="group" className={styles.options}>
+    <ChoiceGroup label={t(`fields.${name}`)} hint={t(`hints.${name}`)} required={required} {...message}>
+      <div className={styles.options}>
         {topics.data?.map((topic, at) => (
           <Checkbox
             key={topic.id}
@@ -43,6 +43,6 @@ export function TopicChoice({ kind, required = false }: { kind: TopicKind; requi
           />
         ))}
       </div>
-    </Field>
+    </ChoiceGroup>
   )
 }

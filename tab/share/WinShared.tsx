@@ -37,7 +37,7 @@ export function WinShared({ practice, onAnother }: { practice: Practice; onAnoth
       <PageHeading takesFocus>{t('done.title')}</PageHeading>
       <Text size={400}>{t(practice.status === 'waiting' ? 'done.waiting' : 'done.published')}</Text>
       <RouteLink href={`/p/${practice.id}`}>{practice.title}</RouteLink>
-      <Section title={t('done.next')}>
+      <Section flush title={t('done.next')}>
         <ul className={styles.list}>
           <li>
             <RouteLink href={`/p/${practice.id}`}>{t('done.look')}</RouteLink>

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useHost } from '../host/HostContext.ts'
+import { phone } from './themes.ts'
 
 const code = { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300 }
 const box = { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium }
@@ -11,7 +13,9 @@ const useStyles = makeStyles({
     maxWidth: '70ch',
     fontSize: tokens.fontSizeBase400,
     lineHeight: '1.6',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
+    // Tables must not be wider than a phone.
+    [phone]: { overflowWrap: 'anywhere' },
     '& h1, & h2': {
       margin: `${tokens.spacingVerticalXXL} 0 ${tokens.spacingVerticalS}`,
       fontSize: tokens.fontSizeBase500,
@@ -24,6 +28,7 @@ const useStyles = makeStyles({
     '& > :first-child': { marginTop: 0 },
     '& p, & ul, & ol, & blockquote, & pre, & table': { margin: `0 0 ${tokens.spacingVerticalM}` },
     '& ul, & ol': { paddingLeft: '1.5em' },
+    '& .contains-task-list': { paddingLeft: 0, listStyleType: 'none' },
     '& li': { marginBottom: tokens.spacingVerticalXS },
     '& a': { color: tokens.colorBrandForegroundLink, textUnderlineOffset: '2px' },
     '& a[href^="http"]::after': { content: '" ↗"' },
@@ -65,14 +70,28 @@ function useLinkClick() {
   }
 }
 
+/** Names the boxes of a Markdown task list, which come without a label. */
+function useNamedTasks(html: string) {
+  const { t } = useTranslation()
+  const root = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new text, new boxes
+  useLayoutEffect(() => {
+    for (const box of root.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])
+      box.setAttribute('aria-label', t(box.checked ? 'task.done' : 'task.open'))
+  }, [html, t])
+  return root
+}
+
 /** Text that the server has rendered and sanitised. */
 export function RenderedText({ html }: { html: string }) {
   const styles = useStyles()
   const onClick = useLinkClick()
+  const root = useNamedTasks(html)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: passes on the clicks of the links inside, which keys trigger too
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div
+      ref={root}
       className={styles.root}
       onClick={onClick}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server's pipeline before it is stored, and the CSP runs no scripts of its

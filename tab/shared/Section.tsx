@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
-  root: { ':not(:first-child)': { marginTop: tokens.spacingVerticalXXXL } },
+  apart: { marginTop: tokens.spacingVerticalXXXL },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -18,15 +18,17 @@ const useStyles = makeStyles({
 interface Props {
   title: string
   more?: { readonly text: string; readonly href: string }
+  /** Without space above, where the place already gives it. */
+  flush?: boolean
   children: ReactNode
 }
 
 /** A part of a page with its own heading, and where to find more of it. */
-export function Section({ title, more, children }: Props) {
+export function Section({ title, more, flush = false, children }: Props) {
   const styles = useStyles()
   const id = useId()
   return (
-    <section className={styles.root} aria-labelledby={id}>
+    <section className={flush ? undefined : styles.apart} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id} className={styles.heading}>
           {title}
