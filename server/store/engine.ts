@@ -10,6 +10,8 @@ export interface Engine {
   readonly batchSize: number
   /** One transaction, without time limits; of nodes that start at once, one works at a time. */
   migrate(work: (database: Database) => Promise<void>): Promise<void>
+  /** What stands in a migration for the comment `clustered`: the one place where the engines' SQL differs. */
+  readonly clustered: string
   /** Changes when the database server was restarted or replaced, even by an older copy of the same database. */
   readonly startToken: RawBuilder<string>
   /** True: the database cannot be used now. False: a bug of ours. */

@@ -24,7 +24,9 @@ export async function migrate(engine: Engine, at: string): Promise<void> {
     const newest = migrations.at(-1)!.number
     if (done > newest) throw tooNew(done, newest)
     for (const migration of migrations.filter(({ number }) => number > done)) {
-      for (const statement of migration.statements) await sql.raw(statement).execute(database)
+      for (const statement of migration.statements) {
+        await sql.raw(statement.replace('/* clustered */', engine.clustered)).execute(database)
+      }
       const { number, name } = migration
       await database.insertInto('migration').values({ number, name, applied_at: at }).execute()
     }

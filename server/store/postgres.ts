@@ -21,6 +21,7 @@ export function openPostgres(databaseUrl: string, log: StoreLog): Engine {
     reader: database,
     batchSize: BATCH_SIZE,
     migrate: work => migrateAlone(databaseUrl, work),
+    clustered: '',
     startToken: sql<string>`'@' || extract(epoch from pg_postmaster_start_time())`,
     isUnavailable,
     explainStart: cause =>

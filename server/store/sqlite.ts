@@ -36,6 +36,7 @@ export function openSqlite(dataDir: string): Engine {
       reader: new Kysely<Tables>({ dialect: sqliteDialect(reader) }),
       batchSize: BATCH_SIZE,
       migrate: work => database.transaction().execute(work),
+      clustered: 'without rowid',
       startToken: sql<string>`''`,
       isUnavailable,
       explainStart: cause => explainStart(file, cause),

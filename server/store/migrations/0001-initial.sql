@@ -55,7 +55,8 @@ create table revision (
   primary key (practice_no, number)
 );
 
--- Small, because there are millions: side is a number (tables.ts), voted_at is in seconds, seq gives the order.
+-- Small, because there are millions: side is a number (tables.ts), voted_at is in seconds, seq gives the order. Clustered,
+-- a vote takes 23 bytes in SQLite, and 39 otherwise.
 create table vote (
   person_no bigint not null references person (no),
   practice_no bigint not null references practice (no),
@@ -63,7 +64,7 @@ create table vote (
   seq bigint not null,
   voted_at bigint not null,
   primary key (person_no, practice_no)
-);
+) /* clustered */;
 
 create table request (
   person_no bigint not null references person (no),
