@@ -31,7 +31,7 @@ export async function makeSqliteHome(): Promise<Home> {
   return asHome({ dataDir: makeFolder() })
 }
 
-export async function makePostgresHome(): Promise<Home> {
+async function makePostgresHome(): Promise<Home> {
   const url = new URL(inject('postgresUrl')!)
   url.pathname = `/test_${randomUUID().replaceAll('-', '')}`
   await runSql(inject('postgresUrl')!, `create database ${url.pathname.slice(1)}`)
