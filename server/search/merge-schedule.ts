@@ -1,7 +1,7 @@
 import type { LiveIndex } from './index/create-index.ts'
 
-/** Below so many documents a merge takes some milliseconds, and is done at once. */
-const SMALL = 2_000
+/** Up to so many documents a merge takes a millisecond or two, and is done after every change. */
+const SMALL = 500
 /** A merge is due when so much of the collection is not merged yet: up to 2 % the order is that of a fresh index (search.md). */
 const DUE_SHARE = 0.02
 const DUE_LEAST = 50
@@ -22,9 +22,9 @@ export function createMergeSchedule() {
     /** After every update. */
     check(index: LiveIndex): void {
       const { unmerged, size } = index
-      if (running || unmerged < Math.max(DUE_LEAST, size * DUE_SHARE)) return
-      if (size < SMALL || unmerged > size / 2) index.merge()
-      else {
+      if (running || unmerged === 0) return
+      if (size <= SMALL || unmerged > size / 2) index.merge()
+      else if (unmerged >= Math.max(DUE_LEAST, size * DUE_SHARE)) {
         running = index.mergeInSlices()
         setImmediate(step).unref()
       }

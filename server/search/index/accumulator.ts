@@ -1,4 +1,4 @@
-import { TITLE_COVERAGE, titleNorm } from './bm25.ts'
+import { titleNorm } from './bm25.ts'
 import type { Documents } from './documents.ts'
 import { grown } from './growable.ts'
 
@@ -15,6 +15,11 @@ export class Accumulator {
   private stamps = new Uint8Array(64)
   private touched = new Uint32Array(64)
   private count = 0
+  private readonly titleCoverage: number
+
+  constructor(titleCoverage: number) {
+    this.titleCoverage = titleCoverage
+  }
 
   reserve(slots: number): void {
     this.scores = grown(this.scores, slots)
@@ -67,17 +72,11 @@ export class Accumulator {
       const slot = touched[i]!
       const covered = inTitle[slot]!
       if (documents.alive[slot]) {
-        slots[kept] = slot
         const share = covered / queryWeight
-        found[kept++] =
-          covered === 0
-            ? scores[slot]!
-            : scores[slot]! +
-              TITLE_COVERAGE *
-                covered *
-                share *
-                share *
-                titleNorm(documents.titleLengths[slot]!, averageTitle)
+        const gain =
+          covered === 0 ? 0 : covered * share * share * titleNorm(documents.titleLengths[slot]!, averageTitle)
+        slots[kept] = slot
+        found[kept++] = scores[slot]! + this.titleCoverage * gain
       }
       scores[slot] = 0
       inTitle[slot] = 0

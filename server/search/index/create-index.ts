@@ -1,7 +1,7 @@
 import { languageCode } from '../analysis/languages.ts'
 import { NO_SYNONYMS, type Synonyms } from '../analysis/synonyms.ts'
 import { Accumulator, type Matches } from './accumulator.ts'
-import { idf } from './bm25.ts'
+import { idf, TITLE_COVERAGE } from './bm25.ts'
 import { Delta } from './delta.ts'
 import { digest } from './digest.ts'
 import { bodyCount, Documents, type DocumentTerms, packCounts, titleCount } from './documents.ts'
@@ -28,6 +28,8 @@ export interface IndexOptions {
   readonly synonyms?: Synonyms
   /** From `snapshot()`; one that does not fit is left aside. */
   readonly snapshot?: Uint8Array
+  /** How much a covered title adds: see bm25.ts. With 0, scores are lunr's times the length of the query. */
+  readonly titleCoverage?: number
 }
 
 /** An empty index, or that of a snapshot. */
@@ -41,7 +43,7 @@ export const createIndex = (options: IndexOptions = {}): LiveIndex => new LiveIn
 export class LiveIndex {
   readonly lexicon: Lexicon
   private readonly documents = new Documents()
-  private readonly accumulator = new Accumulator()
+  private readonly accumulator: Accumulator
   private readonly basis: string
   private readonly slotOf = new Map<string, number>()
   private readonly infos: SlotInfo[] = []
@@ -59,7 +61,8 @@ export class LiveIndex {
   /** Counts of the document that is being added, by term; all zero between two documents. */
   private scratch = new Uint32Array(1024)
 
-  constructor({ synonyms = NO_SYNONYMS, snapshot }: IndexOptions) {
+  constructor({ synonyms = NO_SYNONYMS, snapshot, titleCoverage = TITLE_COVERAGE }: IndexOptions) {
+    this.accumulator = new Accumulator(titleCoverage)
     this.basis = JSON.stringify(synonyms)
     const saved = snapshot && readSnapshot(snapshot, this.basis)
     this.lexicon = new Lexicon(synonyms, saved?.lexicon)
@@ -117,17 +120,17 @@ export class LiveIndex {
 
   /** Takes the delta into the postings, at once. */
   merge(): void {
-    for (const _ of this.mergeInSlices());
+    for (const _ of this.mergeInSlices(Number.POSITIVE_INFINITY));
   }
 
   /** The same, with a pause about every millisecond; documents may be added, removed and searched in the pauses. */
-  *mergeInSlices(): Generator<void> {
+  *mergeInSlices(documentsPerSlice = 1_000): Generator<void> {
     if (this.merging) return
     this.merging = true
     const released = this.ended
     this.ended = []
     const taken = this.delta.slots.length + this.waiting.length
-    this.postings = yield* buildPostings(this.documents, this.documents.living(), this.lexicon.termCount)
+    this.postings = yield* buildPostings(this.documents, this.lexicon.termCount, documentsPerSlice)
     this.waiting = [...this.delta.slots, ...this.waiting].slice(taken)
     this.delta = new Delta()
     this.documents.release(released)

@@ -32,28 +32,26 @@ export const NO_POSTINGS: Postings = {
   averages: { title: 1, body: 1 },
 }
 
-/** Documents between two `yield`s: about a millisecond. */
-const SLICE = 1_000
-
-/** Builds the postings of the given slots by counting sort. Each `yield` is a place to let queries through. */
+/** Builds the postings of all documents by counting sort. Each `yield` is a place to let queries and changes through. */
 export function* buildPostings(
   documents: Documents,
-  slots: Uint32Array,
   termCount: number,
+  documentsPerSlice: number,
 ): Generator<void, Postings> {
+  const slots = documents.living()
   const averages = averagesOf(documents)
   const starts = new Uint32Array(termCount + 1)
   const titled = new Uint32Array(termCount)
-  for (let i = 0; i < slots.length; i++) {
-    countTerms(documents, slots[i]!, starts, titled)
-    if (i % SLICE === SLICE - 1) yield
+  for (const [at, slot] of slots.entries()) {
+    countTerms(documents, slot, starts, titled)
+    if ((at + 1) % documentsPerSlice === 0) yield
   }
   const places = toStarts(starts, titled)
   const size = starts[termCount]!
   const postings = { starts, titled, slots: new Uint32Array(size), impacts: new Float32Array(size), averages }
-  for (let i = 0; i < slots.length; i++) {
-    fill(documents, slots[i]!, postings, places)
-    if (i % SLICE === SLICE - 1) yield
+  for (const [at, slot] of slots.entries()) {
+    fill(documents, slot, postings, places)
+    if ((at + 1) % documentsPerSlice === 0) yield
   }
   return postings
 }
