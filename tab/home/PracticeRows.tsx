@@ -18,12 +18,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   row: {
+    position: 'relative',
     display: 'grid',
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  link: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  link: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+  },
   skeleton: { height: '280px', borderRadius: tokens.borderRadiusXLarge },
 })
 

@@ -5,6 +5,7 @@ import type { Practice } from '../../server/contract/practice.ts'
 import { noFilters, searchPath } from '../search/search-address.ts'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { TopicLinks } from '../shared/TopicLinks.tsx'
+import { phone } from '../shared/themes.ts'
 import { AuthorActions } from './AuthorActions.tsx'
 import { ShareButtons } from './ShareButtons.tsx'
 import { VoteBox } from './VoteBox.tsx'
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  tag: { [phone]: { display: 'inline-flex', alignItems: 'center', minHeight: '44px' } },
   tags: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
@@ -76,7 +78,7 @@ export function PracticeAside({ practice }: { practice: Practice }) {
         <Group title={t('tags')}>
           <div className={styles.tags}>
             {tags.map(tag => (
-              <RouteLink key={tag} href={browse('tag')(tag)}>
+              <RouteLink key={tag} href={browse('tag')(tag)} className={styles.tag}>
                 {tag}
               </RouteLink>
             ))}

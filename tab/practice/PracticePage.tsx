@@ -38,7 +38,7 @@ function PracticeView({ practice }: { practice: Practice }) {
       <div className={styles.body}>
         <div className={styles.column}>
           {practice.kind === 'win' && <ResultPanel practice={practice} />}
-          <article className={styles.text} aria-label={t('text')}>
+          <article className={styles.text} lang={practice.language} aria-label={t('text')}>
             <RenderedText html={practice.html} />
           </article>
           {practice.minimumResult && (

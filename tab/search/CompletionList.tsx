@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     height: '36px',
     alignItems: 'center',
     overflow: 'hidden',
-    [phone]: { height: '48px' },
+    [phone]: { height: '46px' },
   },
   hidden: { display: 'none' },
   empty: { visibility: 'hidden' },

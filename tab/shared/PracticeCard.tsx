@@ -54,7 +54,7 @@ export function PracticeCard({ practice, title, summary, children }: PracticeCar
   const styles = useStyles()
   const { t } = useTranslation()
   return (
-    <article className={styles.root}>
+    <article className={styles.root} lang={practice.language}>
       <div className={styles.badges}>
         <Text size={200} className={styles.kind}>
           {t(`kind.${practice.kind}`)}

@@ -14,8 +14,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: '1.6',
     overflowWrap: 'break-word',
-    // Tables must not be wider than a phone.
-    [phone]: { overflowWrap: 'anywhere' },
+    '& [data-scroll]': { overflowX: 'auto' },
+    [phone]: { '& td': { minWidth: '6em' } },
     '& h1, & h2': {
       margin: `${tokens.spacingVerticalXXL} 0 ${tokens.spacingVerticalS}`,
       fontSize: tokens.fontSizeBase500,
@@ -70,14 +70,25 @@ function useLinkClick() {
   }
 }
 
-/** Names the boxes of a Markdown task list, which come without a label. */
-function useNamedTasks(html: string) {
+/** Gives a wide table its own sideways scrolling, within reach of the keyboard, so that the page never scrolls sideways. */
+function wrapTable(table: HTMLTableElement, label: string) {
+  if (table.parentElement?.dataset.scroll === '') return
+  const wrapper = document.createElement('div')
+  Object.assign(wrapper, { tabIndex: 0, role: 'group', ariaLabel: label })
+  wrapper.dataset.scroll = ''
+  table.replaceWith(wrapper)
+  wrapper.append(table)
+}
+
+/** What Markdown cannot say: names for the boxes of its task lists, and a frame for its tables. */
+function useFinishedText(html: string) {
   const { t } = useTranslation()
   const root = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new text, new boxes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new text, new elements
   useLayoutEffect(() => {
     for (const box of root.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])
       box.setAttribute('aria-label', t(box.checked ? 'task.done' : 'task.open'))
+    for (const table of root.current?.querySelectorAll('table') ?? []) wrapTable(table, t('table'))
   }, [html, t])
   return root
 }
@@ -86,7 +97,7 @@ function useNamedTasks(html: string) {
 export function RenderedText({ html }: { html: string }) {
   const styles = useStyles()
   const onClick = useLinkClick()
-  const root = useNamedTasks(html)
+  const root = useFinishedText(html)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: passes on the clicks of the links inside, which keys trigger too
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above

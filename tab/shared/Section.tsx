@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
 import { RouteLink } from './RouteLink.tsx'
+import { phone } from './themes.ts'
 
 const useStyles = makeStyles({
   apart: { marginTop: tokens.spacingVerticalXXXL },
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     marginBottom: tokens.spacingVerticalM,
   },
+  more: { [phone]: { display: 'inline-flex', alignItems: 'center', minHeight: '44px' } },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 })
 
@@ -33,7 +35,11 @@ export function Section({ title, more, flush = false, children }: Props) {
         <h2 id={id} className={styles.heading}>
           {title}
         </h2>
-        {more && <RouteLink href={more.href}>{more.text}</RouteLink>}
+        {more && (
+          <RouteLink href={more.href} className={styles.more}>
+            {more.text}
+          </RouteLink>
+        )}
       </div>
       {children}
     </section>

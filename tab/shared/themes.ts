@@ -34,22 +34,22 @@ export const sideColours = {
 export const phone = '@media (max-width: 640px)'
 export const motionAllowed = '@media (prefers-reduced-motion: no-preference)'
 
-/** 44 px for fingers. Fluent's own heights are single classes, hence the doubled ones. */
-export const useGlobalStyles = makeStaticStyles({
-  'html, body, #root': { margin: 0, minHeight: '100%' },
-  body: { overflowWrap: 'break-word' },
-  '@media (max-width: 640px), (pointer: coarse)': {
-    '.fui-Button.fui-Button, .fui-Tab.fui-Tab, .fui-Input.fui-Input, .fui-Select__select.fui-Select__select':
-      { minHeight: '44px' },
-    '.fui-Button.fui-Button': { minWidth: '44px' },
-    '.fui-Radio.fui-Radio, .fui-Checkbox.fui-Checkbox': { minHeight: '44px', alignItems: 'center' },
-  },
-  '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': {
-      animationDuration: '0.01ms !important',
-      animationIterationCount: '1 !important',
-      transitionDuration: '0.01ms !important',
-      scrollBehavior: 'auto !important',
-    },
-  },
-})
+/** As text: the object form knows no media queries. Fluent's own heights are single classes, hence the doubled ones. */
+export const useGlobalStyles = makeStaticStyles(`
+  html, body, #root { margin: 0; min-height: 100%; }
+  body { overflow-wrap: break-word; }
+  @media (max-width: 640px), (pointer: coarse) {
+    .fui-Button.fui-Button, .fui-Tab.fui-Tab, .fui-Input.fui-Input,
+    .fui-Select__select.fui-Select__select { min-height: 44px; }
+    .fui-Button.fui-Button { min-width: 44px; }
+    .fui-Radio.fui-Radio, .fui-Checkbox.fui-Checkbox, summary { min-height: 44px; align-items: center; }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *, *::before, *::after {
+      animation-duration: 0.01ms !important;
+      animation-iteration-count: 1 !important;
+      transition-duration: 0.01ms !important;
+      scroll-behavior: auto !important;
+    }
+  }
+`)
