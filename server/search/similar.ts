@@ -1,14 +1,21 @@
 import type { Entry } from '../catalogue/entry.ts'
+import { eachWord } from './analysis/each-word.ts'
 import type { Collection } from './collection.ts'
 import { impact } from './index/bm25.ts'
-import type { TermGroup } from './index/create-index.ts'
+import type { LiveIndex, TermGroup } from './index/create-index.ts'
+import { findTerms } from './query/known-terms.ts'
 import { selectTop } from './ranking/select-top.ts'
 
 /** Terms of the text that are looked up: the most telling ones. */
 const MAX_TERMS = 40
-/** Share of what the text would score against itself from which another is really alike. Calibrated on Cranfield. */
+/** Share of what a text would score against itself from which another is alike: on Cranfield, five of 1,400 for a document, on its subject. */
 const MIN_LIKENESS = 0.2
 const TITLE_WEIGHT = 2
+const MAX_LENGTH = 20_000
+/** What a word of a text scores in the text itself: twice in one of average length. */
+const OWN_IMPACT = impact(2, 1, 1)
+/** No document has it. */
+const NO_TERM = 0xffff_ffff
 
 export interface SimilarOptions {
   readonly limit: number
@@ -21,30 +28,36 @@ export function findSimilar(
   text: { title: string; body: string },
   { limit, exceptId }: SimilarOptions,
 ): Entry[] {
-  const groups = tellingTerms(collection, text)
-  const own = groups.reduce((sum, { idf, terms }) => sum + idf * terms[0]!.weight * impact(2, 1, 1), 0)
-  const { slots, scores } = collection.index.match(groups)
+  const { index } = collection
+  const words = weighWords(index, text)
+  const own = words.reduce((sum, { idf, terms }) => sum + idf * terms[0]!.weight * OWN_IMPACT, 0)
+  const { slots, scores } = index.match(words)
   const alike: number[] = []
   for (let at = 0; at < slots.length; at++)
-    if (scores[at]! >= own * MIN_LIKENESS && collection.index.idOf(slots[at]!) !== exceptId) alike.push(at)
+    if (scores[at]! >= own * MIN_LIKENESS && index.idOf(slots[at]!) !== exceptId) alike.push(at)
   const best = selectTop(alike, limit, (a, b) => scores[b]! - scores[a]! || a - b)
   return best.flatMap(at => collection.entryAt(slots[at]!) ?? [])
 }
 
-function tellingTerms({ index }: Collection, { title, body }: { title: string; body: string }): TermGroup[] {
-  const counts = new Map<number, number>()
-  for (const code of index.languageCodes)
-    for (const [text, weight] of [
-      [title, TITLE_WEIGHT],
-      [body, 1],
-    ] as const)
-      index.lexicon.eachTerm(text, code, term => counts.set(term, (counts.get(term) ?? 0) + weight))
-  return [...counts]
-    .filter(([term]) => index.frequency(term) > 0)
-    .map(([term, count]) => ({
-      terms: [{ term, weight: Math.log(1 + count) }],
-      idf: index.idf(index.frequency(term)),
-    }))
+/** The most telling words of a text; those that no other text has count too, as what it does not share. */
+function weighWords(index: LiveIndex, { title, body }: { title: string; body: string }): TermGroup[] {
+  const counts = new Map<string, number>()
+  for (const [text, weight] of [
+    [title, TITLE_WEIGHT],
+    [body, 1],
+  ] as const)
+    eachWord(text.slice(0, MAX_LENGTH), word => counts.set(word, (counts.get(word) ?? 0) + weight))
+  const groups = new Map<string, TermGroup>()
+  for (const [word, count] of counts) {
+    const terms = findTerms(index, word)
+    if (terms === 'stop') continue
+    const term = terms[0] ?? NO_TERM
+    const known = groups.get(`${term}`)?.terms[0]?.weight ?? 0
+    const key = term === NO_TERM ? word : `${term}`
+    const idf = index.idf(index.frequency(term))
+    groups.set(key, { terms: [{ term, weight: known + Math.log(1 + count) }], idf })
+  }
+  return [...groups.values()]
     .sort((a, b) => b.idf * b.terms[0]!.weight - a.idf * a.terms[0]!.weight)
     .slice(0, MAX_TERMS)
 }

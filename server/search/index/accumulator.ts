@@ -12,7 +12,7 @@ export interface Matches {
 export class Accumulator {
   private scores = new Float64Array(64)
   private inTitle = new Float64Array(64)
-  private stamps = new Uint8Array(64)
+  private stamps = new Uint16Array(64)
   private touched = new Uint32Array(64)
   private count = 0
   private readonly titleCoverage: number

@@ -24,6 +24,8 @@ export interface Plan {
 const NEAR_WEIGHTS = [0.8, 0.4, 0.2]
 const EXACT = [1]
 const COMPLETION_WEIGHTS = [0.7]
+/** Each costs up to a pass over all documents. */
+const MAX_GROUPS = 64
 const MAX_COMPLETIONS = 50
 /** Near words are looked for at most so often in one query: each time costs about 0.1 ms. */
 const MAX_RESPELLINGS = 12
@@ -51,16 +53,20 @@ function createPlan(index: LiveIndex) {
 
   /** Several terms weighted as one, by their joint frequency: a rare near word must not outweigh the likely one. */
   const put = (terms: readonly number[], weights: readonly number[], isGuess = false): boolean => {
-    if (terms.length === 0) return false
     const key = terms.join()
     const known = groups.get(key)
+    if (terms.length === 0 || (!known && groups.size >= MAX_GROUPS)) return false
     let frequency = 0
     for (const term of terms) frequency += index.frequency(term)
     const weighted = terms.map((term, at) => ({
       term,
       weight: (weights[at] ?? weights.at(-1)!) + (known?.terms[at]?.weight ?? 0),
     }))
-    groups.set(key, { terms: weighted, idf: index.idf(frequency), isGuess })
+    groups.set(key, {
+      terms: weighted,
+      idf: index.idf(frequency),
+      isGuess: isGuess && (known?.isGuess ?? true),
+    })
     return true
   }
 
