@@ -56,6 +56,8 @@ function createFastify({ publicUrl }: Config, { logger = false }: AppOptions): A
   const secure = createSecurityHeaders(publicUrl)
   const app = Fastify({
     logger,
+    // Times and counts per route are in /metrics; what fails is logged where it becomes a response.
+    disableRequestLogging: true,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
