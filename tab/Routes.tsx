@@ -1,14 +1,21 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from './home/HomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
-import { EditPage, MePage, PracticePage, SearchPage, SharePage, TopicPage } from './pages.ts'
+import { EditPage, MePage, PracticePage, preloadAll, SearchPage, SharePage, TopicPage } from './pages.ts'
 import { CardGridSkeleton } from './shared/CardGrid.tsx'
 import { CrashBoundary } from './shared/CrashBoundary.tsx'
+
+/** Well after the first view, whose loading it must not slow down. */
+const preloadAfterMs = 5_000
 
 /** Which page stands at which address. */
 export function Routes() {
   const [path] = useLocation()
+  useEffect(() => {
+    const timer = setTimeout(preloadAll, preloadAfterMs)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <CrashBoundary key={path}>
       <Suspense fallback={<CardGridSkeleton count={4} />}>

@@ -46,7 +46,9 @@ export function Shell() {
   const host = useHost()
   const [path] = useLocation()
   const lastPath = useRef(path)
-  useEffect(() => host.notifyLoaded(), [host])
+  useEffect(() => {
+    host.notifyLoaded()
+  }, [host])
   useNotifyHost()
   useHostNavigation()
   useScrollToTop()

@@ -13,9 +13,9 @@ const useStyles = makeStyles({
 export function CommonGroundMeter({ practice }: { practice: Practice }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { words, share } = describeCommonGround(practice)
+  const { words, ...picture } = describeCommonGround(practice)
   const text = t(`commonGround.${words}`)
-  const percent = share === null ? null : Math.round(share * 100)
+  const percent = picture.share === null ? null : Math.round(picture.share * 100)
   const meter = percent !== null && {
     role: 'meter',
     'aria-label': t('commonGround.label'),
@@ -27,7 +27,7 @@ export function CommonGroundMeter({ practice }: { practice: Practice }) {
   return (
     <div className={styles.root}>
       <div {...meter}>
-        <TwoSides share={share} width={112} />
+        <TwoSides {...picture} width={112} />
       </div>
       <Text weight="semibold" size={400}>
         {percent === null ? text : t('commonGround.value', { words: text, percent })}

@@ -30,7 +30,9 @@ function Measure({ practice: { result, checkOn } }: { practice: Practice }) {
 export function WinShared({ practice, onAnother }: { practice: Practice; onAnother: () => void }) {
   const styles = useStyles()
   const { t } = useTranslation('share')
-  useEffect(() => window.scrollTo(0, 0), [])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
   return (
     <div className={styles.root}>
       <TwoSides share={0.6} width={112} />

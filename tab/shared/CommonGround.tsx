@@ -13,10 +13,10 @@ const useStyles = makeStyles({
 export function CommonGround({ practice }: { practice: PracticeSummary }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { words, share } = describeCommonGround(practice)
+  const { words, ...picture } = describeCommonGround(practice)
   return (
     <span className={styles.root}>
-      <TwoSides share={share} width={40} />
+      <TwoSides {...picture} width={40} />
       <Text size={200} className={styles.words}>
         {t(`commonGround.${words}`)}
       </Text>

@@ -13,16 +13,23 @@ function toLens(offset: number): string {
   return `M24 ${y - half}A${radius} ${radius} 0 0 1 24 ${y + half}A${radius} ${radius} 0 0 1 24 ${y - half}Z`
 }
 
+interface Props {
+  share: number | null
+  /** Where only one side has spoken: which. */
+  backedBy?: 'marketing' | 'sales'
+  width?: number
+}
+
 /**
  * The motif: two sides meet. The more they share, the more their circles overlap; null, where nothing is known yet,
  * draws two outlines apart. Decoration only: the words stand beside it.
  */
-export function TwoSides({ share, width = 48 }: { share: number | null; width?: number }) {
+export function TwoSides({ share, backedBy, width = 48 }: Props) {
   const offset = share === null ? radius + 0.75 : toOffset(share)
-  const paint = (colour: string) =>
-    share === null
-      ? { fill: 'none', stroke: colour, strokeWidth: 1.5, strokeDasharray: '3 2.5' }
-      : { fill: colour }
+  const paint = (side: 'marketing' | 'sales') =>
+    share === null && side !== backedBy
+      ? { fill: 'none', stroke: sideColours[side], strokeWidth: 1.5, strokeDasharray: '3 2.5' }
+      : { fill: sideColours[side] }
   return (
     <svg
       width={width}
@@ -33,8 +40,8 @@ export function TwoSides({ share, width = 48 }: { share: number | null; width?: 
       focusable="false"
       style={{ flexShrink: 0 }}
     >
-      <circle cx={24 - offset} cy={height / 2} r={radius} {...paint(sideColours.marketing)} />
-      <circle cx={24 + offset} cy={height / 2} r={radius} {...paint(sideColours.sales)} />
+      <circle cx={24 - offset} cy={height / 2} r={radius} {...paint('marketing')} />
+      <circle cx={24 + offset} cy={height / 2} r={radius} {...paint('sales')} />
       {share !== null && offset < radius && <path d={toLens(offset)} fill={sideColours.common} />}
     </svg>
   )

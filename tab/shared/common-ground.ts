@@ -13,6 +13,8 @@ export interface CommonGroundView {
   readonly words: CommonGroundWords
   /** Null as long as not both sides have voted: the smoothed figure would look like knowledge. */
   readonly share: number | null
+  /** Where only one side has voted: which. */
+  readonly backedBy?: 'marketing' | 'sales'
 }
 
 const strongFrom = 0.5
@@ -25,8 +27,8 @@ export function describeCommonGround({
 }: Pick<PracticeSummary, 'votes' | 'commonGround'>): CommonGroundView {
   if (votes.total === 0) return { words: 'none', share: null }
   if (votes.marketing === 0 && votes.sales === 0) return { words: 'onlyOther', share: null }
-  if (votes.sales === 0) return { words: 'onlyMarketing', share: null }
-  if (votes.marketing === 0) return { words: 'onlySales', share: null }
+  if (votes.sales === 0) return { words: 'onlyMarketing', share: null, backedBy: 'marketing' }
+  if (votes.marketing === 0) return { words: 'onlySales', share: null, backedBy: 'sales' }
   if (commonGround >= strongFrom) return { words: 'strong', share: commonGround }
   return { words: commonGround >= someFrom ? 'some' : 'small', share: commonGround }
 }
