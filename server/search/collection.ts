@@ -3,6 +3,7 @@ import type { Synonyms } from './analysis/synonyms.ts'
 import { FacetIndex } from './facets.ts'
 import { createIndex, type LiveIndex } from './index/create-index.ts'
 import { grown } from './index/growable.ts'
+import { Readings } from './readings.ts'
 import type { SearchUpdate } from './search.ts'
 
 const bodyOf = (entry: Entry) => `${entry.summary}\n${entry.text}\n${entry.tags.join('\n')}`
@@ -17,9 +18,12 @@ export class Collection {
     activeVoters: { marketing: 0, sales: 0, other: 0 },
   }
   index: LiveIndex
+  readings: Readings
   facets = new FacetIndex()
   createdMs = new Float64Array(64)
   private entries: (Entry | undefined)[] = []
+  /** Numbers by slot, each computed once for an edition; see `column`. */
+  private columns = new Map<unknown, Float64Array>()
   /** The edition that `entries` and `facets` were last compared with. */
   private compared: Catalogue | undefined
   private synonyms: string
@@ -27,6 +31,7 @@ export class Collection {
   constructor(synonyms: Synonyms, snapshot?: Uint8Array) {
     this.synonyms = JSON.stringify(synonyms)
     this.index = createIndex({ synonyms, ...(snapshot && { snapshot }) })
+    this.readings = new Readings(this.index)
   }
 
   /** Other synonyms make another index: then all texts are read again. */
@@ -34,6 +39,7 @@ export class Collection {
     const isFirst = this.compared === undefined
     this.catalogue = catalogue
     this.compared = undefined
+    this.columns = new Map()
     if (JSON.stringify(synonyms) !== this.synonyms) {
       this.rebuild(synonyms)
       return
@@ -58,10 +64,29 @@ export class Collection {
   refresh(): void {
     if (this.compared === this.catalogue) return
     this.compared = this.catalogue
-    for (const [slot, known] of this.entries.entries()) {
+    for (let slot = 0; slot < this.entries.length; slot++) {
+      const known = this.entries[slot]
       const entry = known && this.catalogue.practices.get(known.id)
       if (entry && entry !== known) this.describe(slot, entry)
     }
+  }
+
+  /** One more than the largest slot in use. */
+  get slots(): number {
+    return this.entries.length
+  }
+
+  /** A number for every slot; the same key gives the same column until the next update. */
+  column(key: unknown, compute: (entry: Entry) => number): Float64Array {
+    const known = this.columns.get(key)
+    if (known) return known
+    const column = new Float64Array(this.entries.length)
+    for (let slot = 0; slot < column.length; slot++) {
+      const entry = this.entries[slot]
+      if (entry) column[slot] = compute(entry)
+    }
+    this.columns.set(key, column)
+    return column
   }
 
   private add(entry: Entry): void {
@@ -94,6 +119,7 @@ export class Collection {
   private rebuild(synonyms: Synonyms): void {
     this.synonyms = JSON.stringify(synonyms)
     this.index = createIndex({ synonyms })
+    this.readings = new Readings(this.index)
     this.facets = new FacetIndex()
     this.entries = []
     for (const entry of this.catalogue.practices.values()) this.add(entry)

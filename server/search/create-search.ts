@@ -51,7 +51,7 @@ export function createSearch(options: SearchOptions): SavableSearch {
     const matches = findMatches(collection, query, plan)
     const { positions, facets } = collection.facets.select(matches.slots, request.filters)
     const suggestion = suggestSpelling(collection.index, query, plan)
-    const highlight = createHighlighter(collection.index, plan.groups)
+    const highlight = createHighlighter(collection.readings, plan.groups)
     const rows: Rows = {
       collection,
       matches,
@@ -91,4 +91,10 @@ export function createSearch(options: SearchOptions): SavableSearch {
 }
 
 const toHit = ({ entry, score, explanation }: Row) => ({ entry, score, ...(explanation && { explanation }) })
-const toCursor = ({ part, value, createdMs, id }: Row): Cursor => ({ part, value, createdMs, id })
+const toCursor = ({ part, value, createdMs, id, windowEnd }: Row): Cursor => ({
+  part,
+  value,
+  createdMs,
+  id,
+  windowEnd,
+})

@@ -37,6 +37,8 @@ const chosenOf = (filters: Filters): Record<Facet, readonly string[] | undefined
 /** The facet values of every slot, as numbers in one long array. */
 export class FacetIndex {
   private readonly values: Value[] = []
+  /** The bit of each value's facet. */
+  private readonly bits: number[] = []
   private readonly numbers = new Map<string, number>()
   private arena = new Uint32Array(1024)
   private used = 0
@@ -99,7 +101,7 @@ export class FacetIndex {
     const end = this.starts[slot]! + this.sizes[slot]!
     for (let i = this.starts[slot]!; i < end; i++) {
       const number = this.arena[i]!
-      if (failed === 0 || failed === 1 << this.values[number]!.facet) counts[number]!++
+      if (failed === 0 || failed === this.bits[number]) counts[number]!++
     }
   }
 
@@ -124,6 +126,7 @@ export class FacetIndex {
     let number = this.numbers.get(key)
     if (number === undefined) {
       number = this.values.push({ facet, text }) - 1
+      this.bits.push(1 << facet)
       this.numbers.set(key, number)
     }
     return number

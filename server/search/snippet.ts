@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts'
 import type { Ranges } from '../contract/search.ts'
-import { languageCode } from './analysis/languages.ts'
-import type { LiveIndex, TermGroup } from './index/create-index.ts'
+import type { TermGroup } from './index/create-index.ts'
+import type { Readings, TermPlaces } from './readings.ts'
 
 const MAX_LENGTH = 240
 /** Words before the first one found, so that it can be understood. */
@@ -20,31 +20,36 @@ interface Mark {
 }
 
 /** Finds the passage of an entry that answers the query best, and marks the words found: whole words, in all their forms. */
-export function createHighlighter(index: LiveIndex, groups: readonly TermGroup[]): (entry: Entry) => Snippet {
+export function createHighlighter(
+  readings: Readings,
+  groups: readonly TermGroup[],
+): (entry: Entry) => Snippet {
   const weights = new Map<number, number>()
   for (const { terms, idf } of groups) for (const { term, weight } of terms) weights.set(term, weight * idf)
 
-  const marksIn = (text: string, code: string) => {
-    const marks: Mark[] = []
-    if (weights.size === 0) return marks
-    index.lexicon.eachTerm(text, code, (term, start, end) => {
-      const weight = weights.get(term)
-      if (weight !== undefined) marks.push({ start, end, term, weight })
-    })
-    return marks
-  }
-
   return entry => {
-    const code = languageCode(entry.language)
-    const text = entry.text
-    const marks = marksIn(text, code)
-    const { start, end } = bestPassage(text, marks)
+    const reading = weights.size > 0 ? readings.read(entry) : undefined
+    const marks = reading ? findMarks(reading.text, weights) : []
+    const { start, end } = bestPassage(entry.text, marks)
     const inside = marks.filter(mark => mark.start >= start && mark.end <= end)
     return {
-      snippet: text.slice(start, end),
-      highlights: { title: toRanges(marksIn(entry.title, code), 0), snippet: toRanges(inside, start) },
+      snippet: entry.text.slice(start, end),
+      highlights: {
+        title: reading ? toRanges(findMarks(reading.title, weights), 0) : [],
+        snippet: toRanges(inside, start),
+      },
     }
   }
+}
+
+function findMarks(places: TermPlaces, weights: ReadonlyMap<number, number>): Mark[] {
+  const marks: Mark[] = []
+  for (let at = 0; at < places.length; at += 3) {
+    const term = places[at]!
+    const weight = weights.get(term)
+    if (weight !== undefined) marks.push({ start: places[at + 1]!, end: places[at + 2]!, term, weight })
+  }
+  return marks
 }
 
 /** Marks in order as ranges from `origin`; those that touch or overlap become one. */

@@ -39,10 +39,15 @@ function createTextFilter(collection: Collection, query: ParsedQuery): (slot: nu
   })
   const required = query.phrases.map(toPhrase)
   const excluded = query.excluded.map(toPhrase)
-  const holds = ({ words, slots }: Phrase, slot: number) =>
-    slots.has(slot) && (words.length === 1 || hasPhrase(collection.searchedText(slot), words))
-  return slot =>
-    required.every(phrase => holds(phrase, slot)) && !excluded.some(phrase => holds(phrase, slot))
+  return slot => {
+    let text: string | undefined
+    const holds = ({ words, slots }: Phrase) => {
+      if (!slots.has(slot) || words.length === 1) return slots.has(slot)
+      text ??= collection.searchedText(slot)
+      return hasPhrase(text, words)
+    }
+    return required.every(holds) && !excluded.some(holds)
+  }
 }
 
 /** Stop words are everywhere, and say nothing. */

@@ -34,15 +34,15 @@ export function parseQuery(q: string): ParsedQuery {
   const parts = [...text.matchAll(PART)].map(readPart)
   const words = parts.filter(part => !part.isExcluded).flatMap(part => part.words)
   const spoken = parts.filter(part => part.words.length > 0)
-  const phrases = spoken.filter(part => part.isQuoted && !part.isExcluded).slice(0, MAX_PHRASES)
-  const excluded = spoken.filter(part => part.isExcluded).slice(0, MAX_PHRASES)
+  const phrases = spoken.filter(part => part.isQuoted && !part.isExcluded)
+  const excluded = spoken.filter(part => part.isExcluded)
   const last = parts.at(-1)
   const endsInWord = last !== undefined && !last.isQuoted && last.words.at(-1)?.end === text.length
   return {
     text,
     words: words.slice(0, MAX_WORDS),
-    phrases: phrases.map(wordsIn),
-    excluded: excluded.map(wordsIn),
+    phrases: distinct(phrases),
+    excluded: distinct(excluded),
     asksForNothing: text.trim() === '' || (words.length === 0 && excluded.length > 0),
     unfinished: endsInWord && !last.isExcluded && words.length <= MAX_WORDS,
   }
@@ -61,7 +61,12 @@ function readPart(part: RegExpMatchArray): Part {
   return { words: wordsOf(quoted ?? plain!, offset), isQuoted, isExcluded: minus !== '' }
 }
 
-const wordsIn = ({ words }: Part) => words.slice(0, MAX_PHRASE_WORDS)
+/** Each phrase once, and not too many. */
+function distinct(parts: readonly Part[]): (readonly QueryWord[])[] {
+  const phrases = parts.map(({ words }) => words.slice(0, MAX_PHRASE_WORDS))
+  const bySpelling = new Map(phrases.map(words => [words.map(({ word }) => word).join(' '), words]))
+  return [...bySpelling.values()].slice(0, MAX_PHRASES)
+}
 
 function wordsOf(text: string, offset: number): QueryWord[] {
   const words: QueryWord[] = []

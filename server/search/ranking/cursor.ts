@@ -11,6 +11,8 @@ export interface Place {
 /** The last hit of a page. `part` tells the ranked window from what follows it. */
 export interface Cursor extends Place {
   readonly part: 'window' | 'rest'
+  /** The last of the window by text when the first page was made: what comes or goes since moves no hit across it. */
+  readonly windowEnd?: Place | undefined
 }
 
 /** Negative when `a` stands before `b`. */
@@ -27,8 +29,10 @@ function listMark({ q, filters, sort }: SearchRequest): string {
 }
 
 export function writeCursor(cursor: Cursor, request: SearchRequest): string {
-  const { part, value, createdMs, id } = cursor
-  return Buffer.from(JSON.stringify([listMark(request), part, value, createdMs, id])).toString('base64url')
+  const { part, value, createdMs, id, windowEnd: end } = cursor
+  const fields = [listMark(request), part, value, createdMs, id]
+  if (end) fields.push(end.value, end.createdMs, end.id)
+  return Buffer.from(JSON.stringify(fields)).toString('base64url')
 }
 
 /** Undefined without one. @throws AppError `invalid-request` when it is not one of ours, or belongs to another list. */
@@ -36,15 +40,20 @@ export function readCursor(request: SearchRequest): Cursor | undefined {
   if (request.cursor === undefined) return undefined
   const fields = decode(request.cursor)
   if (!fields) throw invalidCursor('This is not a cursor of ours. Leave it out to start at the first page.')
-  const [mark, part, value, createdMs, id] = fields
+  const [mark, part, value, createdMs, id, endValue, endCreatedMs, endId] = fields
   if (mark !== listMark(request))
     throw invalidCursor('This cursor belongs to another search. Leave it out to start at the first page.')
-  return { part, value, createdMs, id }
+  const windowEnd =
+    endId === undefined ? undefined : { value: endValue!, createdMs: endCreatedMs!, id: endId }
+  return { part, value, createdMs, id, windowEnd }
 }
 
 const invalidCursor = (message: string) => invalidRequest([{ path: '/cursor', message }])
 
-type Fields = [mark: string, part: Cursor['part'], value: number, createdMs: number, id: string]
+type Fields = [
+  ...[mark: string, part: Cursor['part'], value: number, createdMs: number, id: string],
+  ...[endValue?: number, endCreatedMs?: number, endId?: string],
+]
 
 function decode(cursor: string): Fields | undefined {
   try {
@@ -55,11 +64,12 @@ function decode(cursor: string): Fields | undefined {
   }
 }
 
+const isPlace = ([value, createdMs, id]: readonly unknown[]) =>
+  Number.isFinite(value) && Number.isFinite(createdMs) && typeof id === 'string'
+
 const isFields = (fields: unknown): fields is Fields =>
   Array.isArray(fields) &&
-  fields.length === 5 &&
   typeof fields[0] === 'string' &&
   (fields[1] === 'window' || fields[1] === 'rest') &&
-  Number.isFinite(fields[2]) &&
-  Number.isFinite(fields[3]) &&
-  typeof fields[4] === 'string'
+  isPlace(fields.slice(2, 5)) &&
+  (fields.length === 5 || (fields.length === 8 && isPlace(fields.slice(5))))

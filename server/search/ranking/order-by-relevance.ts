@@ -1,8 +1,7 @@
 import type { Ranker } from '../ranker.ts'
-import { blend } from './blend.ts'
+import { type Blend, blend, createBlend } from './blend.ts'
 import { comparePlaces } from './cursor.ts'
-import { highestScore } from './order-by-value.ts'
-import { createOrder, type Row, type Rows, selectPage, startAfter } from './rows.ts'
+import { createOrder, highestScore, placeOf, type Row, type Rows, selectPage, startAfter } from './rows.ts'
 import { selectTop } from './select-top.ts'
 
 /** Rankers judge the best so many by text, on whatever page; what follows keeps the order of its text score. */
@@ -16,74 +15,85 @@ interface RelevanceOrder {
 
 /** One page by text score and rankers together. Everything but the rankers' answers is taken before the first wait. */
 export async function orderByRelevance(rows: Rows, options: RelevanceOrder): Promise<Row[]> {
-  const bases = baseScores(rows)
-  const { order } = createOrder(rows, bases)
-  const window = selectTop(rows.positions, WINDOW, order)
-  const toRow = (part: Row['part']) => (position: number) => createRow(rows, bases, position, part)
-  const rest = selectRest(rows, bases, window).map(toRow('rest'))
-  if (rows.cursor?.part === 'rest') return rest
-  const ranked = await rank(window.map(toRow('window')), rows, options)
-  return [...ranked.slice(firstAfter(ranked, rows)), ...rest].slice(0, rows.limit + 1)
-}
-
-function baseScores(rows: Rows): Float64Array {
   const highest = highestScore(rows)
-  return rows.matches.scores.map(score => score / highest)
+  const window = selectWindow(rows, highest)
+  const last = window.at(-1)
+  if (last === undefined) return []
+  const windowEnd = placeOf(rows, last, rows.matches.scores[last]! / highest)
+  const rest = mayReachRest(rows, window) ? selectRest(rows, last, highest) : []
+  const ranked = rows.cursor?.part === 'rest' ? [] : await rankWindow(rows, window, highest, options)
+  return [...ranked, ...rest].slice(0, rows.limit + 1).map(row => ({ ...row, windowEnd }))
 }
 
-function selectRest(rows: Rows, bases: Float64Array, window: readonly number[]): number[] {
-  if (rows.positions.length <= window.length) return []
-  const inWindow = new Set(window)
-  const { cursor, ...others } = rows
-  return selectPage(
-    { ...others, cursor: cursor?.part === 'rest' ? cursor : undefined },
-    rows.positions.filter(position => !inWindow.has(position)),
+/** The best by text; on a later page, those down to where the window ended on the first, though some came or went. */
+function selectWindow(rows: Rows, highest: number): number[] {
+  const { cursor, positions, matches, collection } = rows
+  const order = createOrder(rows, matches.scores)
+  const end = cursor?.windowEnd
+  if (!end) return selectTop(positions, WINDOW, order)
+  const endSlot = collection.index.findSlot(end.id)
+  const last = positions.find(position => matches.slots[position] === endSlot)
+  const isInside = (position: number) =>
+    last === undefined
+      ? comparePlaces(placeOf(rows, position, matches.scores[position]! / highest), end) <= 0
+      : order(position, last) <= 0 || position === last
+  return selectTop(positions.filter(isInside), 2 * WINDOW, order)
+}
+
+const mayReachRest = ({ positions, cursor, limit }: Rows, window: readonly number[]) =>
+  positions.length > window.length && (cursor !== undefined || limit >= window.length)
+
+/** The page in what follows the window. */
+function selectRest(rows: Rows, last: number, highest: number): Row[] {
+  const { cursor, positions, matches, collection, explain } = rows
+  const order = createOrder(rows, matches.scores)
+  const bases = matches.scores.map(score => score / highest)
+  const page = selectPage(
+    { ...rows, cursor: cursor?.part === 'rest' ? cursor : undefined },
+    positions.filter(position => order(position, last) > 0),
     bases,
   )
+  return page.map((position): Row => {
+    const base = bases[position]!
+    const entry = collection.entryAt(matches.slots[position]!)!
+    const explanation = explain && { explanation: { base, parts: [], score: base } }
+    return { ...placeOf(rows, position, base), entry, part: 'rest', score: base, ...explanation }
+  })
 }
 
-function createRow(
-  { collection, matches, explain }: Rows,
-  bases: Float64Array,
-  position: number,
-  part: Row['part'],
-): Row {
-  const slot = matches.slots[position]!
-  const entry = collection.entryAt(slot)!
-  const base = bases[position]!
-  const place = { value: base, createdMs: collection.createdMs[slot]!, id: entry.id }
-  return {
-    ...place,
-    entry,
-    part,
-    score: base,
-    ...(explain && { explanation: { base, parts: [], score: base } }),
-  }
-}
-
-async function rank(window: readonly Row[], rows: Rows, { rankers, nowMs, maxRankerShare }: RelevanceOrder) {
-  if (window.length === 0 || rankers.length === 0) return [...window]
-  const input = {
-    entries: window.map(({ entry }) => entry),
-    textScores: Float64Array.from(window, ({ score }) => score),
-    activeVoters: rows.collection.catalogue.activeVoters,
-    nowMs,
-  }
-  const { totals, explain } = await blend(rankers, input, { maxShare: maxRankerShare, explain: rows.explain })
-  return window
-    .map((row, at): Row => {
-      const score = row.score + totals[at]!
-      return { ...row, value: score, score, ...(rows.explain && { explanation: explain(at, row.score) }) }
-    })
+/** What stands in the window after the cursor, at most a page and one. */
+async function rankWindow(
+  rows: Rows,
+  window: readonly number[],
+  highest: number,
+  { rankers, nowMs, maxRankerShare }: RelevanceOrder,
+): Promise<Row[]> {
+  const { collection, matches, explain } = rows
+  const bases = Float64Array.from(window, position => matches.scores[position]! / highest)
+  const entries = window.map(position => collection.entryAt(matches.slots[position]!)!)
+  const input = { entries, textScores: bases, activeVoters: collection.catalogue.activeVoters, nowMs }
+  const places = window.map((position, at) => placeOf(rows, position, bases[at]!))
+  const { totals, explain: explainRow }: Blend =
+    rankers.length > 0
+      ? await blend(rankers, input, { maxShare: maxRankerShare, explain })
+      : createBlend([], window.length)
+  const ranked = places
+    .map(({ createdMs, id }, at) => ({ at, value: bases[at]! + totals[at]!, createdMs, id }))
     .sort(comparePlaces)
+  const first = firstAfter(ranked, rows)
+  return ranked.slice(first, first + rows.limit + 1).map(({ at, value, createdMs, id }): Row => {
+    const explanation = explain && { explanation: explainRow(at, bases[at]!) }
+    return { value, createdMs, id, entry: entries[at]!, part: 'window', score: value, ...explanation }
+  })
 }
 
-function firstAfter(ranked: readonly Row[], { cursor }: Rows): number {
+function firstAfter(
+  ranked: readonly { value: number; createdMs: number; id: string }[],
+  { cursor }: Rows,
+): number {
   if (!cursor) return 0
-  const after = startAfter(
-    cursor,
-    ranked.find(({ id }) => id === cursor.id),
-  )
-  const first = ranked.findIndex(row => comparePlaces(row, after) > 0)
+  const now = ranked.find(({ id }) => id === cursor.id)
+  const after = startAfter(cursor, now)
+  const first = ranked.findIndex(place => comparePlaces(place, after) > 0)
   return first < 0 ? ranked.length : first
 }

@@ -1,6 +1,6 @@
 import type { Sort } from '../../contract/search.ts'
 import type { BrowseScores } from './browse-scores.ts'
-import { type Row, type Rows, selectPage } from './rows.ts'
+import { highestScore, placeOf, type Row, type Rows, selectPage } from './rows.ts'
 import { SORT_VALUES } from './sort-value.ts'
 
 interface ValueOrder {
@@ -11,37 +11,31 @@ interface ValueOrder {
 }
 
 /** One page in an order that is not that of the text. */
-export function orderByValue(rows: Rows, { sort, browse, nowMs }: ValueOrder): Row[] {
+export function orderByValue(rows: Rows, order: ValueOrder): Row[] {
   const { collection, matches, positions, explain } = rows
+  const { browse } = order
+  const bySlot = valuesBySlot(rows, order)
   const values = new Float64Array(matches.slots.length)
+  for (let at = 0; at < values.length; at++) values[at] = bySlot[matches.slots[at]!]!
   const highest = highestScore(rows)
-  for (const position of positions) {
-    const entry = collection.entryAt(matches.slots[position]!)!
-    values[position] =
-      sort === 'common-ground' ? (browse?.scoreOf(entry) ?? 0) : SORT_VALUES[sort](entry, nowMs)
-  }
   return selectPage(rows, positions, values).map((position): Row => {
-    const slot = matches.slots[position]!
-    const entry = collection.entryAt(slot)!
+    const entry = collection.entryAt(matches.slots[position]!)!
     const base = matches.scores[position]! / highest
     const score = browse ? values[position]! : base
-    const explanation = browse ? browse.explain(entry) : { base, parts: [], score }
-    return {
-      entry,
-      part: 'rest',
-      value: values[position]!,
-      createdMs: collection.createdMs[slot]!,
-      id: entry.id,
-      score,
-      ...(explain && { explanation }),
+    const explanation = explain && {
+      explanation: browse ? browse.explain(entry) : { base, parts: [], score },
     }
+    return { ...placeOf(rows, position, values[position]!), entry, part: 'rest', score, ...explanation }
   })
 }
 
-/** The best text score among the results; 1 when there is none. */
-export function highestScore({ matches, positions }: Rows): number {
-  let highest = 0
-  for (const position of positions)
-    if (matches.scores[position]! > highest) highest = matches.scores[position]!
-  return highest || 1
+const HOUR_MS = 3_600_000
+
+/** Computed once for each edition: `trending` also once an hour, as ages pass. */
+function valuesBySlot({ collection }: Rows, { sort, browse, nowMs }: ValueOrder): Float64Array {
+  if (browse) return collection.column(browse, entry => browse.scoreOf(entry))
+  if (sort === 'common-ground') return new Float64Array(collection.slots)
+  const hourMs = Math.floor(nowMs / HOUR_MS) * HOUR_MS
+  const key = sort === 'trending' ? `${sort} ${hourMs}` : sort
+  return collection.column(key, entry => SORT_VALUES[sort](entry, hourMs))
 }

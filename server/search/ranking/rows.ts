@@ -9,6 +9,7 @@ import { type Order, selectTop } from './select-top.ts'
 export interface Row extends Place {
   readonly entry: Entry
   readonly part: Cursor['part']
+  readonly windowEnd?: Place | undefined
   readonly score: number
   readonly explanation?: Explanation
 }
@@ -32,33 +33,42 @@ export function startAfter(cursor: Cursor, now: Place | undefined): Place {
   return now && Math.abs(now.value - cursor.value) <= DRIFT ? now : cursor
 }
 
-/** Orders positions by value; the newer first when equal, then by id. */
-export function createOrder({ collection, matches }: Rows, values: ArrayLike<number>) {
-  const place = (position: number): Place => {
-    const slot = matches.slots[position]!
-    return {
-      value: values[position]!,
-      createdMs: collection.createdMs[slot]!,
-      id: collection.index.idOf(slot),
-    }
+/** Where a position stands by its value. */
+export function placeOf({ collection, matches }: Rows, position: number, value: number): Place {
+  const slot = matches.slots[position]!
+  return { value, createdMs: collection.createdMs[slot]!, id: collection.index.idOf(slot) }
+}
+
+/** Orders positions as `comparePlaces` orders their places, without making the places. */
+export function createOrder({ collection, matches: { slots } }: Rows, values: ArrayLike<number>): Order {
+  const { createdMs, index } = collection
+  return (a, b) => {
+    if (values[a] !== values[b]) return values[b]! - values[a]!
+    const slotA = slots[a]!
+    const slotB = slots[b]!
+    return createdMs[slotB]! - createdMs[slotA]! || (index.idOf(slotA) < index.idOf(slotB) ? -1 : 1)
   }
-  const order: Order = (a, b) => values[b]! - values[a]! || comparePlaces(place(a), place(b))
-  return { place, order }
+}
+
+/** The best score among the results; 1 when there is none. */
+export function highestScore({ matches: { scores }, positions }: Rows): number {
+  let highest = 0
+  for (let i = 0; i < positions.length; i++) highest = Math.max(highest, scores[positions[i]!]!)
+  return highest || 1
 }
 
 /** The positions of one page, and one more if there is a next page. */
-export function selectPage(rows: Rows, positions: ArrayLike<number>, values: ArrayLike<number>): number[] {
+export function selectPage(rows: Rows, positions: Uint32Array, values: Float64Array): number[] {
   const { cursor, limit, matches, collection } = rows
-  const { place, order } = createOrder(rows, values)
+  const order = createOrder(rows, values)
   if (!cursor) return selectTop(positions, limit + 1, order)
   const slot = collection.index.findSlot(cursor.id)
-  const last = Array.prototype.find.call(positions, position => matches.slots[position] === slot) as
-    | number
-    | undefined
-  const after = startAfter(cursor, last === undefined ? undefined : place(last))
-  const later = Array.prototype.filter.call(
-    positions,
-    position => values[position]! <= after.value && comparePlaces(place(position), after) > 0,
-  ) as number[]
+  const last = positions.find(position => matches.slots[position] === slot)
+  const after = startAfter(cursor, last === undefined ? undefined : placeOf(rows, last, values[last]!))
+  const later = positions.filter(
+    position =>
+      values[position]! <= after.value &&
+      comparePlaces(placeOf(rows, position, values[position]!), after) > 0,
+  )
   return selectTop(later, limit + 1, order)
 }
