@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { CoSign, Evidence } from './co-sign.ts'
 import { Id, LeverId, Side, SymptomId } from './taxonomy.ts'
 
 export const KINDS = ['playbook', 'win'] as const
@@ -57,6 +58,8 @@ export const WinInput = Type.Object(
     tags: Type.Array(line(40), { maxItems: 10, uniqueItems: true }),
     result: Type.Union([Result, Type.Null()]),
     checkOn: Type.Optional(Type.String({ format: 'date' })),
+    /** The practice that was tried here. */
+    reuseOf: Type.Optional(Id),
   },
   { additionalProperties: false },
 )
@@ -100,6 +103,15 @@ const practiceFields = {
   owner: Type.Optional(Type.String()),
   coSigned: Type.Boolean(),
   celebrated: Type.Boolean(),
+  /** A published win that is under its minimum result, not measured, or did not hold: just as welcome. */
+  learning: Type.Boolean(),
+  /** How well the result is founded; absent without a result. */
+  evidence: Type.Optional(Evidence),
+  celebratedAt: Type.Optional(Type.String({ format: 'date-time' })),
+  /** The practice that was tried here. */
+  reuseOf: Type.Optional(Id),
+  /** Comments that are not deleted. */
+  commentCount: Type.Integer(),
   /** An invented sample, shown as such and left out of numbers. */
   example: Type.Boolean(),
   votes: Votes,
@@ -133,6 +145,17 @@ export const Practice = Type.Object({
   /** Until when a deleted win can be restored. */
   restorableUntil: Type.Optional(Type.String({ format: 'date-time' })),
   canEdit: Type.Boolean(),
+  coSigns: Type.Array(CoSign),
+  /** I am of the other side, have not signed, and it is published. */
+  canCoSign: Type.Boolean(),
+  /** I have signed, and it is not celebrated yet. */
+  canWithdrawCoSign: Type.Boolean(),
+  /** Contributors of the other side, as named, while nobody has co-signed. */
+  askedToCoSign: Type.Array(Contributor),
+  /** The latest answer to "Did the result hold?", until the result changes. */
+  held: Type.Optional(Type.Enum(['yes', 'no'])),
+  /** This one was merged into what you see here. */
+  redirectedFrom: Type.Optional(Id),
 })
 export type Practice = Static<typeof Practice>
 
