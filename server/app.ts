@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { formatProblem } from './content/content-problem.ts'
 import { createContentReader } from './content/read-content.ts'
@@ -57,7 +57,7 @@ function createFastify({ publicUrl }: Config, { logger = false }: AppOptions): A
   const app = Fastify({
     logger,
     // Times and counts per route are in /metrics; what fails is logged where it becomes a response.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,

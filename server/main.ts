@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as startTimer } from 'node:timers'
+import { setTimeout } from 'node:timers/promises'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { StartError } from './errors.ts'
 import type { App } from './http/parts.ts'
 
+/** For this long a stopping server still answers, and tells each client to connect again elsewhere. */
+const DRAIN_MS = 300
 /** What is still under way when the process is told to stop gets this long to finish. */
 const STOP_LIMIT_MS = 9_000
 
@@ -42,8 +46,9 @@ async function start() {
 }
 
 function stopOnSignal(app: App) {
+  app.addHook('preClose', () => setTimeout(DRAIN_MS))
   const stop = () => {
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
+    startTimer(() => process.exit(1), STOP_LIMIT_MS).unref()
     app.close().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -8,12 +8,24 @@ const PERSON_CACHE_MS = 5_000
 
 /** Finds out who asks, where a token is sent along. */
 export function registerAuth(app: App, { store, sessions }: Parts): void {
-  const people = new LRUCache<number, PersonRow>({ max: 10_000, ttl: PERSON_CACHE_MS })
+  const people = new LRUCache<number, PersonRow>({
+    max: 10_000,
+    ttl: PERSON_CACHE_MS,
+    noDeleteOnStaleGet: true,
+  })
+  /** While the database is away, who was known a moment ago is known still: reading goes on. */
+  const findPerson = (personNo: number) =>
+    people.get(personNo) ??
+    store.findPerson(personNo).catch(error => {
+      const known = people.get(personNo, { allowStale: true })
+      if (known) return known
+      throw error
+    })
   app.decorateRequest('signedIn', null)
   app.addHook('onRequest', async request => {
     const token = /^Bearer ([\w.~+/-]{1,4096}=*)$/i.exec(request.headers.authorization ?? '')?.[1]
     const session = token && (await sessions.verify(token))
-    const person = session && (people.get(session.personNo) ?? (await store.findPerson(session.personNo)))
+    const person = session && (await findPerson(session.personNo))
     if (person) {
       people.set(person.no, person)
       request.signedIn = { ...person, role: session.role }
@@ -21,7 +33,8 @@ export function registerAuth(app: App, { store, sessions }: Parts): void {
   })
   // What a person changes about themselves holds at once on the node that they changed it on.
   app.addHook('onResponse', async request => {
-    if (request.method === 'PUT' && request.signedIn) people.delete(request.signedIn.no)
+    if (request.method === 'PUT' && request.routeOptions.url === '/api/me' && request.signedIn)
+      people.delete(request.signedIn.no)
   })
 }
 

@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** SQLSTATE classes and codes that say: the database cannot be used now. The rest are bugs of ours. */
-const UNAVAILABLE = /^(08|28|53|57|58|F0|XX)|^(25006|3D000|40001|40P01|55P03|25P03)$/
+const UNAVAILABLE = /^(08|28|53|57|58|F0|XX)|^(25006|3D000|40001|55000|40P01|55P03|25P03)$/
 
 /** Of pg itself, which gives these no code. */
 const CONNECTION_LOST = /connection|timeout|not queryable|pool after calling end/i
