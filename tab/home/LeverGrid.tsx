@@ -1,7 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Topic } from '../../server/contract/taxonomy.ts'
 import { CardGrid, CardGridSkeleton } from '../shared/CardGrid.tsx'
+import { cardStyles } from '../shared/card-styles.ts'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { Section } from '../shared/Section.tsx'
@@ -9,26 +10,9 @@ import { useCountText } from '../shared/use-count-text.ts'
 import { topicPath, useTopics } from '../shared/use-topics.ts'
 
 const useStyles = makeStyles({
-  card: {
-    position: 'relative',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { boxShadow: tokens.shadow4, border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
-    ':has(a:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  ...cardStyles,
+  spaced: { gap: tokens.spacingVerticalXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  link: {
-    color: tokens.colorNeutralForeground1,
-    fontSize: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    '::after': { content: '""', position: 'absolute', inset: 0 },
-    ':focus-visible': { outlineStyle: 'none' },
-  },
   summary: { color: tokens.colorNeutralForeground2 },
   count: {
     marginTop: 'auto',
@@ -41,9 +25,9 @@ function LeverCard({ lever }: { lever: Topic }) {
   const styles = useStyles()
   const countText = useCountText()
   return (
-    <article className={styles.card}>
+    <article className={mergeClasses(styles.card, styles.spaced)}>
       <h3 className={styles.title}>
-        <RouteLink href={topicPath('lever', lever.id)} className={styles.link}>
+        <RouteLink href={topicPath('lever', lever.id)} className={styles.cardLink}>
           {lever.title}
         </RouteLink>
       </h3>

@@ -6,6 +6,7 @@ import { CommonGround } from '../shared/CommonGround.tsx'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { Section } from '../shared/Section.tsx'
+import { surface } from '../shared/surface.ts'
 import { usePractices } from '../shared/use-practices.ts'
 
 const useStyles = makeStyles({
@@ -13,9 +14,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...surface,
   },
   row: {
     position: 'relative',

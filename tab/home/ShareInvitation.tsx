@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { preloadRoute } from '../pages.ts'
+import { surface } from '../shared/surface.ts'
 import { sideColours } from '../shared/themes.ts'
 
 const useStyles = makeStyles({
@@ -13,9 +14,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXL,
     marginTop: tokens.spacingVerticalXXXL,
     padding: tokens.spacingHorizontalXL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...surface,
     overflow: 'hidden',
     position: 'relative',
     '::before': {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { SideChoice } from '../session/SideChoice.tsx'
 import { usePerson, useSession } from '../session/session.ts'
 import { useChangeSide } from '../session/use-change-side.ts'
+import { surface } from '../shared/surface.ts'
 import { useProblemText } from '../shared/use-problem-text.ts'
 
 const useStyles = makeStyles({
@@ -11,9 +12,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     justifyItems: 'start',
     padding: tokens.spacingHorizontalXL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...surface,
   },
 })
 

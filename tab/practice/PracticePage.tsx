@@ -4,6 +4,7 @@ import type { Practice } from '../../server/contract/practice.ts'
 import { toProblem } from '../api/api-problem.ts'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { RenderedText } from '../shared/RenderedText.tsx'
+import { surface } from '../shared/surface.ts'
 import { PracticeAside } from './PracticeAside.tsx'
 import { PracticeHeader } from './PracticeHeader.tsx'
 import { PracticeMissing } from './PracticeMissing.tsx'
@@ -22,9 +23,7 @@ const useStyles = makeStyles({
   column: { display: 'grid', gap: tokens.spacingVerticalXL, alignContent: 'start', minWidth: 0 },
   text: {
     padding: 'clamp(16px, 3vw, 32px)',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...surface,
   },
   minimum: { display: 'block', marginTop: tokens.spacingVerticalL, paddingLeft: tokens.spacingHorizontalM },
 })

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
 import { Section } from '../shared/Section.tsx'
+import { surface } from '../shared/surface.ts'
 import { sideColours } from '../shared/themes.ts'
 import { useChangeText } from '../shared/use-change-text.ts'
 import { useDateText } from '../shared/use-date-text.ts'
@@ -11,10 +12,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ...surface,
     borderLeft: `4px solid ${sideColours.common}`,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   change: {
     fontSize: tokens.fontSizeHero700,

@@ -2,6 +2,7 @@ import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-componen
 import { ThumbLikeFilled, ThumbLikeRegular } from '@fluentui/react-icons/svg/thumb-like'
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
+import { surface } from '../shared/surface.ts'
 import { CommonGroundMeter } from './CommonGroundMeter.tsx'
 import { useVote } from './use-vote.ts'
 import { VotesBySide } from './VotesBySide.tsx'
@@ -11,9 +12,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...surface,
   },
 })
 

@@ -1,20 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Practice, VoteAnswer, Votes } from '../../server/contract/practice.ts'
-import type { Side } from '../../server/contract/taxonomy.ts'
+import type { Practice, VoteAnswer } from '../../server/contract/practice.ts'
 import { useClient } from '../api/ClientContext.ts'
 import { usePerson } from '../session/session.ts'
 import { patchEverywhere } from '../shared/patch-practice.ts'
 import { useUndo } from '../shared/Undo.tsx'
 import { useProblemText } from '../shared/use-problem-text.ts'
+import { countVote } from './count-vote.ts'
 import { practicePath } from './use-practice.ts'
-
-/** The counts with one vote more, or one less, on a side. */
-export const countVote = (votes: Votes, side: Side, step: 1 | -1): Votes => ({
-  ...votes,
-  [side]: Math.max(0, votes[side] + step),
-  total: Math.max(0, votes.total + step),
-})
 
 /** Votes, or takes the vote back: shown at once, put right by the answer, rolled back when refused, undone within 10 s. */
 export function useVote(practice: Practice) {

@@ -43,11 +43,13 @@ export function FacetGroup({ facet, counts, chosen, startsOpen, onToggle }: Prop
   const { t } = useTranslation('search')
   const { valueText } = useFilterText()
   const [all, setAll] = useState(false)
+  // Only at first: a group must not close under the pointer when its last box is unticked.
+  const [open] = useState(startsOpen)
   const options = toOptions({ facet, counts, chosen })
   const shown = all ? options : options.filter(({ value }, at) => at < shownAtFirst || chosen.includes(value))
   if (options.length === 0) return null
   return (
-    <details className={styles.root} open={startsOpen}>
+    <details className={styles.root} open={open}>
       <summary className={styles.summary}>{t(`facet.${facet}`)}</summary>
       <fieldset className={styles.options} aria-label={t(`facet.${facet}`)}>
         {shown.map(({ value, count }) => (

@@ -10,7 +10,7 @@ interface Props {
 /** Something that happened to the whole form, and what can be done about it. */
 export function FormNotice({ title, children, actions }: Props) {
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar role="alert" intent="error" layout="multiline">
       <MessageBarBody>
         {title && <MessageBarTitle>{title}</MessageBarTitle>}
         {children}

@@ -2,18 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WinInput } from '../../server/contract/practice.ts'
 import { type ApiProblem, toProblem } from '../api/api-problem.ts'
+import { toDraftPath } from './to-draft-path.ts'
 import type { Draft } from './use-draft.ts'
 import { toWinInput, type WinDraft } from './win-draft.ts'
 
 export type Sending = { status: 'idle' } | { status: 'sending' } | { status: 'failed'; problem: ApiProblem }
-
-const listFields: ReadonlySet<string> = new Set(['levers', 'symptoms', 'tags'])
-
-/** The draft's path for a JSON pointer into the body: "/result/before" is `result.before`. */
-export function toDraftPath(pointer: string): string {
-  const [first = '', ...rest] = pointer.split('/').filter(Boolean)
-  return listFields.has(first) ? first : [first, ...rest].join('.')
-}
 
 /** Sends a draft and shows what the server finds wrong at the fields. The draft is kept until it has arrived. */
 export function useSend({ form, save }: Draft, send: (input: WinInput) => Promise<void>) {

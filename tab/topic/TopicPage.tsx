@@ -9,6 +9,7 @@ import { PracticeCard } from '../shared/PracticeCard.tsx'
 import { RenderedText } from '../shared/RenderedText.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { Section } from '../shared/Section.tsx'
+import { surface } from '../shared/surface.ts'
 import { TopicLinks } from '../shared/TopicLinks.tsx'
 import { usePractices } from '../shared/use-practices.ts'
 import { type TopicKind, useTopics } from '../shared/use-topics.ts'
@@ -17,9 +18,7 @@ const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
   text: {
     padding: 'clamp(16px, 3vw, 32px)',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...surface,
   },
 })
 
