@@ -91,10 +91,10 @@ export function createSearch(options: SearchOptions): SavableSearch {
 }
 
 const toHit = ({ entry, score, explanation }: Row) => ({ entry, score, ...(explanation && { explanation }) })
-const toCursor = ({ part, value, createdMs, id, windowEnd }: Row): Cursor => ({
+const toCursor = ({ part, value, createdMs, id, view }: Row): Cursor => ({
   part,
   value,
   createdMs,
   id,
-  windowEnd,
+  view,
 })

@@ -64,21 +64,17 @@ describe('pages', () => {
     for (const sort of ['relevance', 'common-ground', 'top', 'new'] as const) {
       const search = searchOver(practices, { rankers: [byVotes] })
       const now = [...practices]
-      const { ids } = await allPages(
-        search,
-        { q: sort === 'relevance' ? 'everywhere market ' : '', sort },
-        page => {
-          const late = entry({
-            id: `late${page}`,
-            text: 'everywhere market',
-            votes: { marketing: 4, sales: 0, other: 0 },
-          })
-          const [gone] = now.splice(-1)
-          now.push(late)
-          search.update({ catalogue: catalogueOf(now), put: [late], removed: [gone!.id] })
-          now.reverse()
-        },
-      )
+      const { ids } = await allPages(search, { q: sort === 'relevance' ? 'everywhere ' : '', sort }, page => {
+        const late = entry({
+          id: `late${page}`,
+          text: 'everywhere market',
+          votes: { marketing: 4, sales: 0, other: 0 },
+        })
+        const [gone] = now.splice(-1)
+        now.push(late)
+        search.update({ catalogue: catalogueOf(now), put: [late], removed: [gone!.id] })
+        now.reverse()
+      })
       const stayed = practices
         .filter(({ id }) => now.some(practice => practice.id === id))
         .map(({ id }) => id)

@@ -6,6 +6,8 @@ import { grown } from './growable.ts'
 export interface Matches {
   readonly slots: Uint32Array
   readonly scores: Float64Array
+  /** Summed weight of the query's ideas: scores of the same query grow and shrink with it as the collection changes. */
+  readonly weight: number
 }
 
 /** Sums scores by slot, one query at a time. Kept between queries, so that a query allocates only its result. */
@@ -83,6 +85,6 @@ export class Accumulator {
       stamps[slot] = 0
     }
     this.count = 0
-    return { slots: slots.subarray(0, kept), scores: found.subarray(0, kept) }
+    return { slots: slots.subarray(0, kept), scores: found.subarray(0, kept), weight: queryWeight }
   }
 }

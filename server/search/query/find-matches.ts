@@ -15,12 +15,13 @@ export function findMatches(collection: Collection, query: ParsedQuery, plan: Pl
   return {
     slots: Uint32Array.from(kept, at => found.slots[at]!),
     scores: Float64Array.from(kept, at => found.scores[at]!),
+    weight: found.weight,
   }
 }
 
 function everything(collection: Collection): Matches {
   const slots = collection.index.living()
-  return { slots, scores: new Float64Array(slots.length) }
+  return { slots, scores: new Float64Array(slots.length), weight: 1 }
 }
 
 interface Phrase {

@@ -35,7 +35,19 @@ export async function blend(
       return { ranker, weight: ranker.weight * factor, scores }
     }),
   )
+  for (const part of parts) part.ranker.onRanked?.(influenceOf(part))
   return createBlend(parts, rows.entries.length)
+}
+
+/** The mean distance of its contributions from their mean: what it adds to all alike moves nobody. */
+function influenceOf({ weight, scores }: Part): number {
+  if (!scores || scores.values.length === 0) return 0
+  let sum = 0
+  for (const value of scores.values) sum += value
+  const mean = sum / scores.values.length
+  let distance = 0
+  for (const value of scores.values) distance += Math.abs(value - mean)
+  return (Math.abs(weight) * distance) / scores.values.length
 }
 
 export function createBlend(parts: readonly Part[], size: number): Blend {
@@ -44,6 +56,9 @@ export function createBlend(parts: readonly Part[], size: number): Blend {
     for (let row = 0; scores && row < size; row++) totals[row] = totals[row]! + weight * scores.values[row]!
   return { totals, explain: (row, base) => explain(parts, row, base) }
 }
+
+const stateOf = (scores: RankerScores | undefined, row: number) =>
+  !scores ? 'skipped' : scores.isStale?.(row) ? 'stale' : 'ok'
 
 function explain(parts: readonly Part[], row: number, base: number): Explanation {
   const explained = parts.map(({ ranker, weight, scores }): Explanation['parts'][number] => {
@@ -55,7 +70,7 @@ function explain(parts: readonly Part[], row: number, base: number): Explanation
       value,
       weight,
       contribution: weight * value,
-      state: scores ? 'ok' : 'skipped',
+      state: stateOf(scores, row),
       ...(typeof reason === 'string' && { reason: reason.slice(0, 120) }),
     }
   })

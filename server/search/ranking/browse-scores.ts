@@ -77,6 +77,7 @@ async function scoreAll(catalogue: Catalogue, rankers: readonly Ranker[], nowMs:
 
 /** Undefined as soon as one chunk fails: a ranker counts for all rows or for none. */
 async function scoreInChunks(ranker: Ranker, rows: RankRows): Promise<RankerScores | undefined> {
+  if (ranker.stored) return scoreRows(ranker, rows, true)
   const values = new Float64Array(rows.entries.length)
   for (let from = 0; from < values.length; from += CHUNK) {
     const scores = await scoreRows(

@@ -8,16 +8,25 @@ export interface Place {
   readonly id: string
 }
 
+/** How the first page of a ranked list saw its results: later pages see them the same, though some came or went. */
+export interface View {
+  /** The last of the window, by text. */
+  readonly windowEnd: Place
+  /** The best score, as a multiple of the query's weight: it is 1 in the base range. */
+  readonly best: number
+}
+
 /** The last hit of a page. `part` tells the ranked window from what follows it. */
 export interface Cursor extends Place {
   readonly part: 'window' | 'rest'
-  /** The last of the window by text when the first page was made: what comes or goes since moves no hit across it. */
-  readonly windowEnd?: Place | undefined
+  readonly view?: View | undefined
 }
+
+export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Negative when `a` stands before `b`. */
 export const comparePlaces = (a: Place, b: Place): number =>
-  b.value - a.value || b.createdMs - a.createdMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  b.value - a.value || b.createdMs - a.createdMs || compareIds(a.id, b.id)
 
 /** A short mark of everything that shapes the order, so that a cursor is not taken to another list (FNV-1a, 32 bits). */
 function listMark({ q, filters, sort }: SearchRequest): string {
@@ -29,9 +38,9 @@ function listMark({ q, filters, sort }: SearchRequest): string {
 }
 
 export function writeCursor(cursor: Cursor, request: SearchRequest): string {
-  const { part, value, createdMs, id, windowEnd: end } = cursor
+  const { part, value, createdMs, id, view } = cursor
   const fields = [listMark(request), part, value, createdMs, id]
-  if (end) fields.push(end.value, end.createdMs, end.id)
+  if (view) fields.push(view.windowEnd.value, view.windowEnd.createdMs, view.windowEnd.id, view.best)
   return Buffer.from(JSON.stringify(fields)).toString('base64url')
 }
 
@@ -40,19 +49,23 @@ export function readCursor(request: SearchRequest): Cursor | undefined {
   if (request.cursor === undefined) return undefined
   const fields = decode(request.cursor)
   if (!fields) throw invalidCursor('This is not a cursor of ours. Leave it out to start at the first page.')
-  const [mark, part, value, createdMs, id, endValue, endCreatedMs, endId] = fields
+  const [mark, part, value, createdMs, id] = fields
   if (mark !== listMark(request))
     throw invalidCursor('This cursor belongs to another search. Leave it out to start at the first page.')
-  const windowEnd =
-    endId === undefined ? undefined : { value: endValue!, createdMs: endCreatedMs!, id: endId }
-  return { part, value, createdMs, id, windowEnd }
+  return { part, value, createdMs, id, view: toView(fields) }
+}
+
+function toView([, , , , , value, createdMs, id, best]: Fields): View | undefined {
+  return best === undefined
+    ? undefined
+    : { windowEnd: { value: value!, createdMs: createdMs!, id: id! }, best }
 }
 
 const invalidCursor = (message: string) => invalidRequest([{ path: '/cursor', message }])
 
 type Fields = [
   ...[mark: string, part: Cursor['part'], value: number, createdMs: number, id: string],
-  ...[endValue?: number, endCreatedMs?: number, endId?: string],
+  ...[endValue?: number, endCreatedMs?: number, endId?: string, best?: number],
 ]
 
 function decode(cursor: string): Fields | undefined {
@@ -72,4 +85,4 @@ const isFields = (fields: unknown): fields is Fields =>
   typeof fields[0] === 'string' &&
   (fields[1] === 'window' || fields[1] === 'rest') &&
   isPlace(fields.slice(2, 5)) &&
-  (fields.length === 5 || (fields.length === 8 && isPlace(fields.slice(5))))
+  (fields.length === 5 || (fields.length === 9 && isPlace(fields.slice(5)) && fields[8] > 0))

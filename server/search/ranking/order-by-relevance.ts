@@ -15,28 +15,30 @@ interface RelevanceOrder {
 
 /** One page by text score and rankers together. Everything but the rankers' answers is taken before the first wait. */
 export async function orderByRelevance(rows: Rows, options: RelevanceOrder): Promise<Row[]> {
-  const highest = highestScore(rows)
-  const window = selectWindow(rows, highest)
+  const { matches, cursor, limit } = rows
+  const best = cursor?.view?.best ?? highestScore(rows) / matches.weight
+  const bases = matches.scores.map(score => Math.min(1, score / (best * matches.weight)))
+  const window = selectWindow(rows, bases)
   const last = window.at(-1)
   if (last === undefined) return []
-  const windowEnd = placeOf(rows, last, rows.matches.scores[last]! / highest)
-  const rest = mayReachRest(rows, window) ? selectRest(rows, last, highest) : []
-  const ranked = rows.cursor?.part === 'rest' ? [] : await rankWindow(rows, window, highest, options)
-  return [...ranked, ...rest].slice(0, rows.limit + 1).map(row => ({ ...row, windowEnd }))
+  const view = { best, windowEnd: cursor?.view?.windowEnd ?? placeOf(rows, last, bases[last]!) }
+  const rest = mayReachRest(rows, window) ? selectRest(rows, last, bases) : []
+  const ranked = cursor?.part === 'rest' ? [] : await rankWindow(rows, window, bases, options)
+  return [...ranked, ...rest].slice(0, limit + 1).map(row => ({ ...row, view }))
 }
 
-/** The best by text; on a later page, those down to where the window ended on the first, though some came or went. */
-function selectWindow(rows: Rows, highest: number): number[] {
+/** The best by text; on a later page, those down to where the window ended on the first. */
+function selectWindow(rows: Rows, bases: Float64Array): number[] {
   const { cursor, positions, matches, collection } = rows
-  const order = createOrder(rows, matches.scores)
-  const end = cursor?.windowEnd
+  const order = createOrder(rows, bases)
+  const end = cursor?.view?.windowEnd
   if (!end) return selectTop(positions, WINDOW, order)
   const endSlot = collection.index.findSlot(end.id)
   const last = positions.find(position => matches.slots[position] === endSlot)
   const isInside = (position: number) =>
     last === undefined
-      ? comparePlaces(placeOf(rows, position, matches.scores[position]! / highest), end) <= 0
-      : order(position, last) <= 0 || position === last
+      ? comparePlaces(placeOf(rows, position, bases[position]!), end) <= 0
+      : order(position, last) <= 0
   return selectTop(positions.filter(isInside), 2 * WINDOW, order)
 }
 
@@ -44,10 +46,9 @@ const mayReachRest = ({ positions, cursor, limit }: Rows, window: readonly numbe
   positions.length > window.length && (cursor !== undefined || limit >= window.length)
 
 /** The page in what follows the window. */
-function selectRest(rows: Rows, last: number, highest: number): Row[] {
+function selectRest(rows: Rows, last: number, bases: Float64Array): Row[] {
   const { cursor, positions, matches, collection, explain } = rows
-  const order = createOrder(rows, matches.scores)
-  const bases = matches.scores.map(score => score / highest)
+  const order = createOrder(rows, bases)
   const page = selectPage(
     { ...rows, cursor: cursor?.part === 'rest' ? cursor : undefined },
     positions.filter(position => order(position, last) > 0),
@@ -65,11 +66,11 @@ function selectRest(rows: Rows, last: number, highest: number): Row[] {
 async function rankWindow(
   rows: Rows,
   window: readonly number[],
-  highest: number,
+  allBases: Float64Array,
   { rankers, nowMs, maxRankerShare }: RelevanceOrder,
 ): Promise<Row[]> {
   const { collection, matches, explain } = rows
-  const bases = Float64Array.from(window, position => matches.scores[position]! / highest)
+  const bases = Float64Array.from(window, position => allBases[position]!)
   const entries = window.map(position => collection.entryAt(matches.slots[position]!)!)
   const input = { entries, textScores: bases, activeVoters: collection.catalogue.activeVoters, nowMs }
   const places = window.map((position, at) => placeOf(rows, position, bases[at]!))

@@ -2,14 +2,14 @@ import type { Entry } from '../../catalogue/entry.ts'
 import type { Explanation } from '../../contract/search.ts'
 import type { Collection } from '../collection.ts'
 import type { Matches } from '../index/accumulator.ts'
-import { type Cursor, comparePlaces, type Place } from './cursor.ts'
+import { type Cursor, compareIds, comparePlaces, type Place, type View } from './cursor.ts'
 import { type Order, selectTop } from './select-top.ts'
 
 /** A result with its place in the order. */
 export interface Row extends Place {
   readonly entry: Entry
   readonly part: Cursor['part']
-  readonly windowEnd?: Place | undefined
+  readonly view?: View | undefined
   readonly score: number
   readonly explanation?: Explanation
 }
@@ -46,7 +46,7 @@ export function createOrder({ collection, matches: { slots } }: Rows, values: Ar
     if (values[a] !== values[b]) return values[b]! - values[a]!
     const slotA = slots[a]!
     const slotB = slots[b]!
-    return createdMs[slotB]! - createdMs[slotA]! || (index.idOf(slotA) < index.idOf(slotB) ? -1 : 1)
+    return createdMs[slotB]! - createdMs[slotA]! || compareIds(index.idOf(slotA), index.idOf(slotB))
   }
 }
 

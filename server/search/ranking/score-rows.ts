@@ -1,11 +1,13 @@
 import type { Scores } from '../../contract/plugin.ts'
-import type { Ranker } from '../ranker.ts'
+import type { Ranker, StoredScores } from '../ranker.ts'
 import { buildInputs, type RankRows } from './inputs.ts'
 
 /** One ranker's verdict on some rows. */
 export interface RankerScores {
   readonly values: Float64Array
   readonly reasons: readonly (string | undefined)[]
+  /** The rows whose value was computed before the last change, or is still to come. Left out: none. */
+  isStale?(row: number): boolean
 }
 
 /** Undefined when the ranker failed in any way: it then counts for nothing in the whole query. */
@@ -15,6 +17,7 @@ export async function scoreRows(
   explain: boolean,
 ): Promise<RankerScores | undefined> {
   const size = rows.entries.length
+  if (ranker.stored) return readStored(ranker.stored, rows, explain)
   try {
     const scores = await ranker.score({ size, inputs: buildInputs(ranker.inputs, rows), explain })
     return scores && check(scores, size, ranker.range)
@@ -22,6 +25,29 @@ export async function scoreRows(
     // A ranker promises not to reject, and whoever made it has logged why: one that does is skipped like any other.
     return undefined
   }
+}
+
+/** Where the rows stand in the stored columns, looked up once for all rankers. */
+const placesOf = new WeakMap<RankRows, { rows: StoredScores['rows']; places: Int32Array }>()
+
+function findPlaces(stored: StoredScores, rows: RankRows): Int32Array {
+  const known = placesOf.get(rows)
+  if (known?.rows === stored.rows) return known.places
+  const places = Int32Array.from(rows.entries, ({ id }) => stored.rows.get(id) ?? -1)
+  placesOf.set(rows, { rows: stored.rows, places })
+  return places
+}
+
+function readStored(stored: StoredScores, rows: RankRows, explain: boolean): RankerScores {
+  const places = findPlaces(stored, rows)
+  const values = new Float64Array(places.length)
+  for (let row = 0; row < places.length; row++) {
+    const value = stored.values[places[row]!] ?? Number.NaN
+    values[row] = Number.isNaN(value) ? stored.missing : value
+  }
+  const reasons = explain ? Array.from(places, place => stored.reasons[place]) : []
+  const isMissing = (row: number) => Number.isNaN(stored.values[places[row]!] ?? Number.NaN)
+  return { values, reasons, isStale: row => stored.stale || isMissing(row) }
 }
 
 function check(

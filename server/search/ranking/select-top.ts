@@ -1,4 +1,4 @@
-/** Negative when position `a` stands before position `b`; never 0 for two different ones. */
+/** Negative when position `a` stands before position `b`; 0 only for the same one. */
 export type Order = (a: number, b: number) => number
 
 /** The best `limit` of the positions, best first, without sorting the rest: a heap with the worst of the best on top. */
