@@ -8,15 +8,21 @@ import type { SearchUpdate } from './search.ts'
 
 const bodyOf = (entry: Entry) => `${entry.summary}\n${entry.text}\n${entry.tags.join('\n')}`
 
+const EMPTY: Catalogue = {
+  levers: [],
+  symptoms: [],
+  practices: new Map(),
+  unpublished: new Map(),
+  activeVoters: { marketing: 0, sales: 0, other: 0 },
+}
+
+/** A submitted win's version grows with each edit; a content file may change without. */
+const stampOf = ({ source, version, updatedAt }: Entry) =>
+  source === 'submitted' ? { stamp: `${version} ${updatedAt}` } : {}
+
 /** The index over one catalogue, and what is known of each slot beside its text. */
 export class Collection {
-  catalogue: Catalogue = {
-    levers: [],
-    symptoms: [],
-    practices: new Map(),
-    unpublished: new Map(),
-    activeVoters: { marketing: 0, sales: 0, other: 0 },
-  }
+  catalogue: Catalogue = EMPTY
   index: LiveIndex
   readings: Readings
   facets = new FacetIndex()
@@ -35,10 +41,11 @@ export class Collection {
   }
 
   /** Other synonyms make another index: then all texts are read again. */
-  update({ catalogue, put, removed }: SearchUpdate, synonyms: Synonyms): void {
-    const isFirst = this.compared === undefined
+  update({ catalogue, put, removed, changed }: SearchUpdate, synonyms: Synonyms): void {
+    const isFirst = this.catalogue === EMPTY
+    const isCompared = changed !== undefined && this.compared === this.catalogue
     this.catalogue = catalogue
-    this.compared = undefined
+    this.compared = isCompared ? catalogue : undefined
     this.columns = new Map()
     if (JSON.stringify(synonyms) !== this.synonyms) {
       this.rebuild(synonyms)
@@ -46,6 +53,7 @@ export class Collection {
     }
     for (const id of removed) this.remove(id)
     for (const entry of put) this.add(entry)
+    if (isCompared) for (const id of changed) this.describeAgain(id)
     if (isFirst) this.removeUnknown()
   }
 
@@ -92,7 +100,7 @@ export class Collection {
   private add(entry: Entry): void {
     const { id, title, language } = entry
     const before = this.index.findSlot(id)
-    const slot = this.index.add({ id, title, body: bodyOf(entry), language })
+    const slot = this.index.add({ id, title, body: bodyOf(entry), language, ...stampOf(entry) })
     if (before !== undefined && before !== slot) this.entries[before] = undefined
     this.describe(slot, entry)
   }
@@ -114,6 +122,12 @@ export class Collection {
     this.createdMs = grown(this.createdMs, slot + 1)
     this.createdMs[slot] = Date.parse(entry.createdAt) || 0
     this.facets.set(slot, entry)
+  }
+
+  private describeAgain(id: string): void {
+    const slot = this.index.findSlot(id)
+    const entry = this.catalogue.practices.get(id)
+    if (slot !== undefined && entry) this.describe(slot, entry)
   }
 
   private rebuild(synonyms: Synonyms): void {

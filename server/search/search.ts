@@ -32,6 +32,8 @@ export interface SearchUpdate {
   readonly catalogue: Catalogue
   readonly put: readonly Entry[]
   readonly removed: readonly string[]
+  /** Every id whose entry is another object than before, if that is known: without it, all are compared at the next query. */
+  readonly changed?: Iterable<string>
 }
 
 /** The index over one catalogue. `update` is synchronous, so no reader ever sees half of it. */

@@ -92,13 +92,26 @@ describe('facets', () => {
     expect(facets.tag.map(({ value }) => value)).toEqual(['common', 'also rare', 'rare'])
   })
 
-  it('follow what changes without the text, as a co-signature that makes a win celebrated', async () => {
-    const win = entry({ id: 'win', kind: 'win' })
-    const search = searchOver([win])
-    const celebrated = { ...win, celebrated: true, levers: ['blame', 'data-first', 'more-contact'] as never }
-    search.update({ catalogue: catalogueOf([celebrated]), put: [], removed: [] })
-    const { total, facets } = await search.find(request({ filters: { celebrated: true } }))
-    expect(total).toBe(1)
-    expect(facets.lever).toHaveLength(3)
-  })
+  it.each([true, false])(
+    'follow what changes without the text, as a co-signature does, told which (%s) or not',
+    async hint => {
+      const win = entry({ id: 'win', kind: 'win' })
+      const search = searchOver([win])
+      const celebrated = {
+        ...win,
+        celebrated: true,
+        levers: ['blame', 'data-first', 'more-contact'] as never,
+      }
+      await search.find(request())
+      search.update({
+        catalogue: catalogueOf([celebrated]),
+        put: [],
+        removed: [],
+        ...(hint && { changed: ['win'] }),
+      })
+      const { total, facets } = await search.find(request({ filters: { celebrated: true } }))
+      expect(total).toBe(1)
+      expect(facets.lever).toHaveLength(3)
+    },
+  )
 })

@@ -4,11 +4,12 @@ import { Accumulator, type Matches } from './accumulator.ts'
 import { idf, TITLE_COVERAGE } from './bm25.ts'
 import { Delta } from './delta.ts'
 import { digest } from './digest.ts'
-import { bodyCount, Documents, type DocumentTerms, packCounts, titleCount } from './documents.ts'
+import { bodyCount, Documents, type DocumentTerms, titleCount } from './documents.ts'
 import { grown } from './growable.ts'
 import { Lexicon } from './lexicon.ts'
 import { buildPostings, NO_POSTINGS, type Postings } from './postings.ts'
 import { buildSnapshot, documentsIn, readSnapshot, type SlotInfo } from './snapshot.ts'
+import { TermCounter } from './term-counter.ts'
 
 export interface IndexDocument {
   readonly id: string
@@ -16,6 +17,8 @@ export interface IndexDocument {
   readonly body: string
   /** BCP 47; English when left out. */
   readonly language?: string
+  /** Something that changes whenever the text does: the text is then compared only roughly, which is quicker. */
+  readonly stamp?: string
 }
 
 /** One idea of a query: it is weighted by `idf`, and any of its terms stands for it. */
@@ -32,6 +35,8 @@ export interface IndexOptions {
   readonly titleCoverage?: number
 }
 
+const STAMPED_STRIDE = 16
+
 /** An empty index, or that of a snapshot. */
 export const createIndex = (options: IndexOptions = {}): LiveIndex => new LiveIndex(options)
 
@@ -42,6 +47,7 @@ export const createIndex = (options: IndexOptions = {}): LiveIndex => new LiveIn
  */
 export class LiveIndex {
   readonly lexicon: Lexicon
+  private readonly counter: TermCounter
   private readonly documents = new Documents()
   private readonly accumulator: Accumulator
   private readonly basis: string
@@ -58,14 +64,13 @@ export class LiveIndex {
   private ended: number[] = []
   /** In how many fields each term stands. */
   private frequencies = new Uint32Array(1024)
-  /** Counts of the document that is being added, by term; all zero between two documents. */
-  private scratch = new Uint32Array(1024)
 
   constructor({ synonyms = NO_SYNONYMS, snapshot, titleCoverage = TITLE_COVERAGE }: IndexOptions) {
     this.accumulator = new Accumulator(titleCoverage)
     this.basis = JSON.stringify(synonyms)
     const saved = snapshot && readSnapshot(snapshot, this.basis)
     this.lexicon = new Lexicon(synonyms, saved?.lexicon)
+    this.counter = new TermCounter(this.lexicon)
     if (!saved) return
     for (const document of documentsIn(saved)) this.insert(document, document)
     this.merge()
@@ -99,13 +104,14 @@ export class LiveIndex {
   }
 
   /** Adds a document, in place of the one with the same id. Answers its slot: a number of its own for as long as it lives. */
-  add({ id, title, body, language: tag = 'en' }: IndexDocument): number {
+  add({ id, title, body, language: tag = 'en', stamp }: IndexDocument): number {
     const language = languageCode(tag)
-    const info = { id, language, digest: digest(`${language}\n${title}\n${body}`) }
+    const text = digest(body, stamp === undefined ? 1 : STAMPED_STRIDE)
+    const info = { id, language, digest: digest(`${stamp} ${language} ${body.length} ${text}\n${title}`) }
     const before = this.slotOf.get(id)
     if (before !== undefined && this.infos[before]!.digest === info.digest) return before
     this.remove(id)
-    return this.insert(this.analyse(title, body, language), info)
+    return this.insert(this.counter.count(title, body, language), info)
   }
 
   remove(id: string): void {
@@ -208,28 +214,6 @@ export class LiveIndex {
     if (this.waiting.length === 0) return
     for (const slot of this.waiting) this.delta.add(this.documents, slot, this.postings.averages)
     this.waiting = []
-  }
-
-  private analyse(title: string, body: string, language: string): DocumentTerms {
-    const touched: number[] = []
-    let length = 0
-    let unit = 1 << 16
-    const note = (term: number) => {
-      if (term >= this.scratch.length) this.scratch = grown(this.scratch, term + 1)
-      if (this.scratch[term] === 0) touched.push(term)
-      this.scratch[term] = this.scratch[term]! + unit
-      length++
-    }
-    this.lexicon.learn(title, language, note)
-    const titleLength = length
-    unit = 1
-    this.lexicon.learn(body, language, note)
-    const counts = new Uint16Array(touched.length)
-    for (const [at, term] of touched.entries()) {
-      counts[at] = packCounts(this.scratch[term]! >>> 16, this.scratch[term]! & 0xffff)
-      this.scratch[term] = 0
-    }
-    return { terms: Uint32Array.from(touched), counts, titleLength, bodyLength: length - titleLength }
   }
 
   private countTerms(slot: number, sign: 1 | -1): void {
