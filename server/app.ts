@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { formatProblem } from './content/content-problem.ts'
@@ -16,6 +16,7 @@ import { createSecurityHeaders } from './http/security-headers.ts'
 import { registerTab } from './http/tab.ts'
 import { registerValidation } from './http/validation.ts'
 import { createLibrary } from './library.ts'
+import { tellPlugins } from './plugin-documents.ts'
 import { createPluginHost } from './plugin-host/plugin-host.ts'
 import { createSearch } from './search/create-search.ts'
 import { openStore } from './store/open-store.ts'
@@ -83,12 +84,14 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   const renderer = options.renderer ?? createRenderer()
   if (!options.renderer) app.addHook('onClose', () => renderer.close())
   const mode = config.production ? 'production' : 'development'
-  const plugins = await createPluginHost({ pluginsDir: config.pluginsDir, mode, log })
+  const cacheDir = join(config.dataDir, 'plugin-cache')
+  const plugins = await createPluginHost({ pluginsDir: config.pluginsDir, cacheDir, mode, log, now })
   app.addHook('onClose', () => plugins.close())
   const markdown = createContentReader({ folder: config.contentDir, renderer })
   const { reader: content, synonyms } = readWithSynonyms(config.contentDir, markdown)
   const search = createSearch({ rankers: plugins.rankers, synonyms, now: () => now().getTime() })
-  const library = await createLibrary({ content, store, search, renderer, log })
+  const told = tellPlugins(search, plugins, now)
+  const library = await createLibrary({ content, store, search: told, renderer, log })
   followChanges(app, { config, library })
   return {
     ...{ config, library, search, store, renderer, plugins },

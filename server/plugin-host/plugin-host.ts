@@ -1,128 +1,184 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { PluginContext, PluginModule, Scorer } from '../contract/plugin.ts'
+import type { EventName, PracticeEvent } from '../contract/plugin.ts'
 import type { Log } from '../log.ts'
 import type { Ranker } from '../search/ranker.ts'
-import type { ScorerContribution } from './manifest.ts'
-import { type FoundPlugin, scanPlugins } from './scan-plugins.ts'
+import type { Documents, DocumentsChange } from './columns/documents.ts'
+import { createRowIndex } from './columns/row-index.ts'
+import { type HostedPlugin, hostPlugin } from './hosted-plugin.ts'
+import { createIdleWatch } from './idle-watch.ts'
+import { activationEvents } from './manifest/activation.ts'
+import { type FoundPlugin, isFound, type PluginProblem, scanPlugins } from './manifest/scan-plugins.ts'
+import { createPlugin } from './plugin.ts'
+import { createMemoryRecords, type PluginRecord, type PluginRecords, untouched } from './plugin-records.ts'
 
 /** What became of one plugin folder. A failed one is a value that can be asked about, never an exception. */
-export type PluginStatus =
-  | { readonly state: 'active'; readonly id: string; readonly version: string }
-  | { readonly state: 'failed'; readonly id: string; readonly reason: string }
+export interface PluginStatus {
+  readonly id: string
+  readonly state: 'idle' | 'starting' | 'active' | 'waiting' | 'failed' | 'disabled'
+  readonly reason?: string
+}
 
 export interface PluginHost {
-  /** The scorers registered now. */
+  /** The scorers that count now. */
   rankers(): readonly Ranker[]
   statuses(): readonly PluginStatus[]
+  /** Every plugin whose manifest is good. */
+  readonly plugins: ReadonlyMap<string, HostedPlugin>
+  readonly problems: readonly PluginProblem[]
+  documentsChanged(change: DocumentsChange): void
+  emit(name: EventName, event: PracticeEvent): void
+  /** Reads the plugins folder again. */
+  rescan(): Promise<void>
+  /** Reads again what admins changed, here or on another node. */
+  refreshRecords(): Promise<void>
+  /** Resolves when nothing is starting or being computed. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
-interface Options {
+export interface PluginHostOptions {
   readonly pluginsDir: string
+  /** Where bundled code is kept; anything in it can be made again. */
+  readonly cacheDir: string
   readonly mode: 'production' | 'development'
   readonly log: Log
+  readonly records?: PluginRecords
+  readonly now?: () => Date
 }
 
-const ACTIVATION_LIMIT_MS = 5_000
+const NO_DOCUMENTS: Documents = { ids: [], inputs: () => ({}) }
+/** How often at most a new voter's small shift of all shares is computed, and how often ages are. */
+const VOTERS_MS = 2_000
+const AGES_MS = 10 * 60_000
 
-/** Runs the plugins in this process: they are trusted like our own code. */
-export async function createPluginHost({ pluginsDir, mode, log }: Options): Promise<PluginHost> {
-  const rankers = new Map<string, Ranker>()
-  const stops: (() => Promise<void>)[] = []
+/** Runs each plugin in a process of its own. Starting it waits for no plugin. */
+export async function createPluginHost(options: PluginHostOptions): Promise<PluginHost> {
+  const { pluginsDir, log, records = createMemoryRecords(), now = () => new Date() } = options
+  const index = createRowIndex()
+  const hosted = new Map<string, HostedPlugin>()
+  let problems: readonly PluginProblem[] = []
+  let documents = NO_DOCUMENTS
+  let kept = new Map<string, PluginRecord>()
+  let closed = false
 
-  async function activate({ folder, manifest }: FoundPlugin): Promise<PluginStatus> {
-    const id = manifest.name
-    const context = createContext({ manifest, folder }, { rankers, mode, log })
-    try {
-      const module = (await import(pathToFileURL(join(folder, manifest.main)).href)) as PluginModule
-      await within(ACTIVATION_LIMIT_MS, Promise.resolve(module.activate(context)))
-      stops.push(async () => {
-        await module.deactivate?.()
-        disposeAll(context)
-      })
-      return { state: 'active', id, version: manifest.version }
-    } catch (error) {
-      disposeAll(context)
-      return { state: 'failed', id, reason: String(error) }
-    }
-  }
+  const recordOf = (id: string) => kept.get(id) ?? untouched(id)
+  const shared = { index, documents: () => documents, onChange: () => {} }
 
-  const found = await scanPlugins(pluginsDir)
-  const statuses = await Promise.all(
-    found.map(plugin =>
-      'manifest' in plugin
-        ? activate(plugin)
-        : ({ state: 'failed', id: plugin.folder, reason: plugin.message } satisfies PluginStatus),
-    ),
-  )
-  for (const status of statuses)
-    if (status.state === 'failed')
-      log.warn({ plugin: status.id, reason: status.reason }, 'A plugin is not running')
-
-  return {
-    rankers: () => [...rankers.values()],
-    statuses: () => statuses,
-    close: async () => {
-      await Promise.allSettled(stops.map(stop => stop()))
-    },
-  }
-}
-
-interface Surroundings {
-  readonly rankers: Map<string, Ranker>
-  readonly mode: 'production' | 'development'
-  readonly log: Log
-}
-
-function createContext({ manifest }: FoundPlugin, { rankers, mode, log }: Surroundings): PluginContext {
-  const plugin = { id: manifest.name, version: manifest.version, mode }
-  const say = (level: 'info' | 'warn' | 'error') => (text: string) => log[level]({ plugin: plugin.id }, text)
-  const subscriptions: PluginContext['subscriptions'] = []
-  return {
-    subscriptions,
-    plugin,
-    logger: { info: say('info'), warn: say('warn'), error: say('error') },
-    scorers: {
-      register(id, scorer) {
-        const declared = manifest.contributes.scorers.find(contribution => contribution.id === id)
-        if (!declared) throw new Error(`"${id}" is not declared under contributes.scorers in package.json`)
-        const ranker = toRanker(plugin.id, declared, scorer)
-        rankers.set(ranker.id, ranker)
-        const registration = {
-          dispose: () => void (rankers.get(ranker.id) === ranker && rankers.delete(ranker.id)),
-        }
-        subscriptions.push(registration)
-        return registration
+  function add(found: FoundPlugin) {
+    const id = found.manifest.name
+    const plugin = createPlugin(found, recordOf(id), {
+      ...options,
+      now,
+      onChange: () => queueMicrotask(() => serve(id)),
+      onRecord: change => {
+        kept.set(id, { ...recordOf(id), ...change })
+        records
+          .savePluginRecord(id, change)
+          .catch(error => log.warn({ err: error, plugin: id }, 'What a plugin keeps could not be saved'))
       },
+    })
+    hosted.set(id, hostPlugin(plugin, shared))
+    serve(id, true)
+  }
+
+  const settingsSeen = new Map<string, string>()
+  /** Gives a plugin what it needs now: its start, or its columns. */
+  function serve(id: string, isNew = false) {
+    const one = hosted.get(id)
+    if (!one || closed) return
+    const { plugin, columns } = one
+    const seen = JSON.stringify([plugin.found.manifest.version, plugin.record.settings])
+    const changed = settingsSeen.get(id) !== seen
+    settingsSeen.set(id, seen)
+    if (plugin.phase.state !== 'idle' && plugin.phase.state !== 'active') return
+    const events = activationEvents(plugin.found.manifest)
+    if (isNew && events.has('onStartup')) void plugin.need('the server started')
+    if (!events.has('onDocuments') || documents.ids.length === 0) return
+    columns.renew(isNew || changed ? 'all' : [])
+    columns.resume()
+  }
+
+  async function rescan() {
+    const scanned = await scanPlugins(pluginsDir)
+    problems = scanned.filter(one => !isFound(one)) as PluginProblem[]
+    for (const { folder, message } of problems)
+      log.warn({ plugin: folder, reason: message }, 'A plugin is not running')
+    const found = new Map(scanned.filter(isFound).map(plugin => [plugin.manifest.name, plugin]))
+    const before = [...hosted.values()]
+    await Promise.all(before.filter(({ plugin }) => !found.has(plugin.id)).map(remove))
+    for (const [id, plugin] of found) if (!hosted.has(id)) add(plugin)
+  }
+
+  async function remove({ plugin, columns }: HostedPlugin) {
+    hosted.delete(plugin.id)
+    columns.close()
+    await plugin.close()
+  }
+
+  const renewAll = (which: readonly string[] | 'all') => {
+    for (const { plugin, columns } of hosted.values())
+      if (plugin.phase.state !== 'disabled') columns.renew(which)
+  }
+  let votersTimer: NodeJS.Timeout | undefined
+  const ages = setInterval(() => renewAll('all'), AGES_MS)
+  ages.unref()
+  const idle = createIdleWatch(() => [...hosted.values()])
+
+  const host: PluginHost = {
+    rankers: () => [...hosted.values()].flatMap(one => one.rankers()),
+    statuses: () => [
+      ...[...hosted.values()].map(toStatus),
+      ...problems.map(({ folder, message }) => ({ id: folder, state: 'failed' as const, reason: message })),
+    ],
+    plugins: hosted,
+    get problems() {
+      return problems
+    },
+    documentsChanged({ documents: next, changed, votersChanged }) {
+      const first = documents.ids.length === 0
+      documents = next
+      const freed = index.follow(next.ids)
+      for (const { columns } of hosted.values()) columns.empty(freed)
+      renewAll(first ? 'all' : changed)
+      if (!votersChanged || first || votersTimer) return
+      votersTimer = setTimeout(() => {
+        votersTimer = undefined
+        renewAll('all')
+      }, VOTERS_MS)
+      votersTimer.unref()
+    },
+    emit(name, event) {
+      for (const { plugin } of hosted.values()) {
+        if (!plugin.found.manifest.contributes.events?.includes(name)) continue
+        void plugin.need(`the event ${name}`).then(process => process?.send({ type: 'event', name, event }))
+      }
+    },
+    rescan,
+    async refreshRecords() {
+      const read = await records.readPluginRecords()
+      kept = new Map(read.map(record => [record.id, record]))
+      for (const { plugin } of hosted.values()) plugin.follow(recordOf(plugin.id))
+    },
+    async settled() {
+      for (const { plugin, columns } of hosted.values()) {
+        if (plugin.phase.state === 'starting') await plugin.phase.process
+        await columns.settled()
+      }
+    },
+    async close() {
+      closed = true
+      clearInterval(ages)
+      clearTimeout(votersTimer)
+      idle.close()
+      await Promise.all([...hosted.values()].map(remove))
     },
   }
+  kept = new Map((await records.readPluginRecords()).map(record => [record.id, record]))
+  await rescan()
+  return host
 }
 
-const toRanker = (plugin: string, declared: ScorerContribution, scorer: Scorer): Ranker => ({
-  id: `${plugin}/${declared.id}`,
-  label: declared.label,
-  inputs: declared.inputs as Ranker['inputs'],
-  range: declared.range as [number, number],
-  weight: declared.weight,
-  when: declared.when,
-  score: async batch => {
-    try {
-      return await scorer.score(batch)
-    } catch {
-      return undefined
-    }
-  },
-})
-
-function disposeAll({ subscriptions }: PluginContext) {
-  for (const subscription of subscriptions.splice(0).reverse()) subscription.dispose()
-}
-
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it took longer than ${limitMs} ms to activate`)), limitMs)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+function toStatus({ plugin }: HostedPlugin): PluginStatus {
+  const { phase, id } = plugin
+  const reason = 'reason' in phase ? phase.reason : undefined
+  return { id, state: phase.state, ...(reason !== undefined && { reason }) }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { playbookFile } from '../support/content-folder.ts'
 import { startServer } from '../support/server.ts'
 
@@ -28,9 +28,13 @@ describe('search', () => {
   })
 
   it('explains each result, and the explanation adds up', async () => {
-    await using server = await startServer({ files })
+    await using server = await startServer({ files, plugins: true })
     const mara = await server.signIn('Mara')
-    const { body } = await mara.call('/api/search?q=surgeons&explain=true')
+    const body = await vi.waitFor(async () => {
+      const answer = await mara.call('/api/search?q=surgeons&explain=true')
+      expect(answer.body.items[0].explanation.parts).not.toEqual([])
+      return answer.body
+    }, 10_000)
     const { base, parts, score } = body.items[0].explanation
     const sum = parts.reduce(
       (total: number, part: { contribution: number }) => total + part.contribution,

@@ -1,122 +1,233 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createPluginHost } from '../../server/plugin-host/plugin-host.ts'
 import { REPOSITORY, temporaryFolder } from '../support/content-folder.ts'
+import { change, GOOD, manifest, type PluginFiles, scorer, scoring, startHost, stored } from './host.ts'
 
-const log = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} }
-const manifest = (overrides: object = {}) => ({
-  ...{
-    name: 'tester',
-    version: '1.0.0',
-    displayName: 'Tester',
-    publisher: 'tests',
-    type: 'module',
-    main: 'index.mjs',
-  },
-  engines: { 'common-ground': '^1.0.0' },
-  contributes: { scorers: [scorer()] },
-  ...overrides,
+const documentScorer = scorer({ scope: 'document' })
+const documentPlugin = (code: string, version = '1.0.0'): PluginFiles => ({
+  manifest: manifest({ version, contributes: { scorers: [documentScorer] } }),
+  code,
 })
-const scorer = (overrides: object = {}) => ({
-  ...{ id: 'one', label: 'One', description: 'Always one.', scope: 'document', inputs: ['ageDays'] },
-  ...{ range: [0, 1], weight: 0.1, when: 'both' },
-  ...overrides,
-})
-const GOOD =
-  "export const activate = context => { context.scorers.register('one', { score: ({ size }) => new Array(size).fill(1) }) }"
 
-async function hostWith(plugin: { manifest?: object | string; code?: string }) {
-  const folder = await temporaryFolder()
-  const home = join(folder.path, 'tester')
-  await mkdir(home)
-  const json =
-    typeof plugin.manifest === 'string' ? plugin.manifest : JSON.stringify(plugin.manifest ?? manifest())
-  await writeFile(join(home, 'package.json'), json)
-  await writeFile(join(home, 'index.mjs'), plugin.code ?? GOOD)
-  const host = await createPluginHost({ pluginsDir: folder.path, mode: 'production', log: log as never })
-  return { host, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() }
-}
-
-describe('the plugin host', () => {
-  it('activates a plugin, and its scorer ranks', async () => {
-    await using tester = await hostWith({})
-    expect(tester.host.statuses()).toEqual([{ state: 'active', id: 'tester', version: '1.0.0' }])
-    const [ranker] = tester.host.rankers()
-    expect(ranker).toMatchObject({ id: 'tester/one', weight: 0.1, range: [0, 1] })
-    expect(await ranker?.score({ size: 2, inputs: {}, explain: false })).toEqual([1, 1])
+describe('a scorer of scope query', () => {
+  it('ranks, from a process of its own', async () => {
+    await using tester = await startHost({ tester: {} })
+    expect(tester.status()).toEqual({ id: 'tester', state: 'active' })
+    expect(tester.ranker()).toMatchObject({ id: 'tester/one', weight: 0.1, range: [0, 1] })
+    expect(await tester.ask()).toEqual([1, 1, 1])
+    expect(tester.host.plugins.get('tester')?.plugin.running()?.pid).not.toBe(process.pid)
   })
 
-  it('takes its scorers away when it stops', async () => {
-    await using tester = await hostWith({})
-    await tester.host.close()
-    expect(tester.host.rankers()).toEqual([])
+  it('gets what it declared and nothing else', async () => {
+    await using tester = await startHost({
+      tester: { code: scoring('return new Array(size).fill(Object.keys(inputs).length)') },
+    })
+    expect(await tester.ask()).toEqual([1, 1, 1])
+  })
+
+  it('is clamped to its range', async () => {
+    await using tester = await startHost({ tester: { code: scoring('return [-5, 0.5, 1e308]') } })
+    expect(await tester.ask()).toEqual([0, 0.5, 1])
   })
 
   it.each([
-    ['no JSON', { manifest: '{' }, /not JSON/],
-    ['an unknown field', { manifest: manifest({ scripts: {} }) }, /scripts|additional/],
-    ['any engine at all', { manifest: manifest({ engines: { 'common-ground': '*' } }) }, /must be a range/],
-    ['another API', { manifest: manifest({ engines: { 'common-ground': '^2.0.0' } }) }, /plugin API \^2/],
-    ['a version that is none', { manifest: manifest({ version: 'new' }) }, /semantic version/],
-    ['a main outside', { manifest: manifest({ main: '../other/index.mjs' }) }, /main/],
-    [
-      'an input that is none',
-      { manifest: manifest({ contributes: { scorers: [scorer({ inputs: ['salary'] })] } }) },
-      /inputs/,
-    ],
-    [
-      'too much weight',
-      { manifest: manifest({ contributes: { scorers: [scorer({ weight: 0.6 })] } }) },
-      /weight/,
-    ],
-    [
-      'a range upside down',
-      { manifest: manifest({ contributes: { scorers: [scorer({ range: [1, 0] })] } }) },
-      /range/,
-    ],
-    ['one scorer twice', { manifest: manifest({ contributes: { scorers: [scorer(), scorer()] } }) }, /twice/],
-    ['an undeclared scorer', { code: GOOD.replace("'one'", "'two'") }, /not declared/],
-    ['code that throws', { code: "export const activate = () => { throw new Error('oh') }" }, /oh/],
-    ['code that does not parse', { code: 'export const' }, /./],
-  ])('does not run a plugin with %s, and says why', async (_, plugin, reason) => {
-    await using tester = await hostWith(plugin)
-    const [status] = tester.host.statuses()
-    expect(status).toMatchObject({ state: 'failed', reason: expect.stringMatching(reason) })
+    ['throws', "throw new Error('oh')"],
+    ['throws what cannot be shown', 'throw { toString() { throw 1 } }'],
+    ['rejects', "return Promise.reject(new Error('oh'))"],
+    ['answers another length', 'return [1]'],
+    ['answers what is not a number', 'return [1, NaN, 1]'],
+    ['answers nothing', ''],
+    ['never answers', 'return new Promise(() => {})'],
+  ])('is absent from the whole query when it %s', async (_, body) => {
+    await using tester = await startHost({ tester: { code: scoring(body) } })
+    expect(await tester.ask()).toBeUndefined()
+    const { statistics } = tester.host.plugins.get('tester')!.plugin
+    expect(statistics.errors + statistics.deadlineMisses).toBe(1)
+  })
+
+  it('is left alone for a while after three failures, without being asked', async () => {
+    await using tester = await startHost({ tester: { code: scoring("throw new Error('oh')") } })
+    for (let query = 0; query < 5; query++) await tester.ask()
+    expect(tester.host.plugins.get('tester')?.plugin.statistics.calls).toBe(3)
+    expect(tester.host.plugins.get('tester')?.breaker()).toBe('open')
+  })
+
+  it('is gone when the host closes', async () => {
+    await using tester = await startHost({ tester: {} })
+    await tester.host.close()
     expect(tester.host.rankers()).toEqual([])
   })
+})
 
-  it('turns a scorer that throws into one that is absent', async () => {
-    const code =
-      "export const activate = context => { context.scorers.register('one', { score() { throw new Error('oh') } }) }"
-    await using tester = await hostWith({ code })
-    const [ranker] = tester.host.rankers()
-    expect(await ranker?.score({ size: 2, inputs: {}, explain: false })).toBeUndefined()
+describe('a scorer of scope document', () => {
+  it('is a stored column, computed in the background', async () => {
+    const code = scoring('return Array.from(inputs.ageDays, days => days / 10)')
+    await using tester = await startHost({ tester: documentPlugin(code) })
+    expect(tester.status()).toEqual({ id: 'tester', state: 'idle' })
+    tester.host.documentsChanged(change(['a', 'b']))
+    await tester.host.settled()
+    expect(stored(tester.ranker())).toEqual({ a: 0.1, b: 0.2 })
+    expect(tester.ranker()?.stored?.stale).toBe(false)
   })
 
-  it('does not follow a link out of a plugin folder', async () => {
+  it('computes only what changed, and forgets what is gone', async () => {
+    const code = scoring('return Array.from(inputs.ageDays, () => calls++ / 10)', 'let calls = 0')
+    await using tester = await startHost({ tester: documentPlugin(code) })
+    tester.host.documentsChanged(change(['a', 'b']))
+    await tester.host.settled()
+    const before = stored(tester.ranker())
+    tester.host.documentsChanged(change(['b', 'c'], ['c']))
+    await tester.host.settled()
+    const after = stored(tester.ranker())
+    expect(Object.keys(after)).toEqual(['b', 'c'])
+    expect(after.b).toBe(before.b)
+  })
+
+  it('keeps its last values when it dies, marked as stale', async () => {
+    const code = scoring('if (size === 3) process.exit(0); return Array.from(inputs.ageDays, () => 1)')
+    await using tester = await startHost({ tester: documentPlugin(code) })
+    tester.host.documentsChanged(change(['a', 'b']))
+    await tester.host.settled()
+    tester.host.documentsChanged(change(['a', 'b', 'c'], ['a', 'b', 'c']))
+    await vi.waitFor(() => expect(tester.status()?.state).toBe('waiting'))
+    expect(stored(tester.ranker())).toEqual({ a: 1, b: 1, c: Number.NaN })
+    expect(tester.ranker()?.stored).toMatchObject({ stale: true, missing: 1 })
+  })
+
+  it('ranks as the built-in common ground', async () => {
     await using folder = await temporaryFolder()
-    const home = join(folder.path, 'tester')
-    await mkdir(home)
-    await writeFile(join(home, 'package.json'), JSON.stringify(manifest()))
-    await writeFile(join(folder.path, 'outside.mjs'), GOOD)
-    await symlink(join(folder.path, 'outside.mjs'), join(home, 'index.mjs'))
-    const host = await createPluginHost({ pluginsDir: folder.path, mode: 'production', log: log as never })
-    expect(host.statuses()).toMatchObject([{ state: 'failed', reason: expect.stringMatching(/outside/) }])
+    const log = { info() {}, warn() {}, error() {}, debug() {} } as never
+    const pluginsDir = join(REPOSITORY, 'plugins')
+    const host = await createPluginHost({ pluginsDir, cacheDir: folder.path, mode: 'production', log })
+    const shares = { a: [0.5, 0.5], b: [0.9, 0.1] } as Record<string, number[]>
+    const column = (ids: readonly string[], side: number) => Float64Array.from(ids, id => shares[id]![side]!)
+    const inputs = (_: unknown, ids: readonly string[]) => ({
+      marketingShare: column(ids, 0),
+      salesShare: column(ids, 1),
+    })
+    const only = host.plugins.get('common-ground')!
+    host.documentsChanged({
+      documents: { ids: ['a', 'b'], inputs: inputs as never },
+      changed: [],
+      votersChanged: false,
+    })
+    await only.columns.settled()
+    const values = stored(only.rankers()[0])
+    await host.close()
+    expect(values.a).toBeCloseTo(0.5, 12)
+    expect(values.b).toBeCloseTo((2 * 0.9 * 0.1) / 1, 12)
+  })
+})
+
+describe('a manifest', () => {
+  const scorers = (overrides: object) => ({
+    manifest: manifest({ contributes: { scorers: [scorer(overrides)] } }),
+  })
+  it.each<[string, PluginFiles, RegExp]>([
+    ['that is no JSON', { manifest: '{' }, /not JSON/],
+    ['with an unknown field', { manifest: manifest({ scripts: {} }) }, /scripts/],
+    [
+      'for any engine at all',
+      { manifest: manifest({ engines: { 'common-ground': '*' } }) },
+      /must be a range/,
+    ],
+    ['for another API', { manifest: manifest({ engines: { 'common-ground': '^2.0.0' } }) }, /plugin API \^2/],
+    ['with a version that is none', { manifest: manifest({ version: 'new' }) }, /semantic version/],
+    ['with a main outside', { manifest: manifest({ main: '../other/index.mjs' }) }, /main/],
+    ['with a main that is not there', { manifest: manifest({ main: 'other.mjs' }) }, /missing: other\.mjs/],
+    ['with an input that is none', scorers({ inputs: ['salary'] }), /inputs/],
+    ['with a text score for a document', scorers({ scope: 'document', inputs: ['textScore'] }), /textScore/],
+    ['with too much weight', scorers({ weight: 0.6 }), /weight/],
+    ['with a range upside down', scorers({ range: [1, 0] }), /range/],
+    [
+      'with one scorer twice',
+      { manifest: manifest({ contributes: { scorers: [scorer(), scorer()] } }) },
+      /twice/,
+    ],
+    ['that contributes nothing', { manifest: manifest({ contributes: {} }) }, /contributes/],
+    ['with a proposal', { manifest: manifest({ enabledApiProposals: ['people'] }) }, /proposal "people"/],
+    [
+      'with a setting that could run for long',
+      {
+        manifest: manifest({
+          contributes: {
+            scorers: [scorer()],
+            configuration: { a: { type: 'string', title: 'A', default: '', pattern: '(a+)+' } },
+          },
+        }),
+      },
+      /configuration/,
+    ],
+    ['that needs what is not there', { manifest: manifest({ pluginDependencies: ['other'] }) }, /"other"/],
+    ['of 65 KB', { manifest: JSON.stringify(manifest({ description: 'x'.repeat(66_000) })) }, /larger than/],
+  ])('%s is a problem with a reason', async (_, plugin, reason) => {
+    await using tester = await startHost({ tester: plugin })
+    expect(tester.host.rankers()).toEqual([])
+    expect(tester.status()).toMatchObject({ state: 'failed', reason: expect.stringMatching(reason) })
   })
 
-  it('runs the built-in common ground', async () => {
-    const host = await createPluginHost({
-      pluginsDir: join(REPOSITORY, 'plugins'),
-      mode: 'production',
-      log: log as never,
+  it('is not read through a link, nor main outside the folder', async () => {
+    await using tester = await startHost({ tester: {}, other: { manifest: manifest({ name: 'other' }) } })
+    await rm(join(tester.pluginsDir, 'tester', 'index.mjs'))
+    await writeFile(join(tester.pluginsDir, 'outside.mjs'), GOOD)
+    await symlink(join(tester.pluginsDir, 'outside.mjs'), join(tester.pluginsDir, 'tester', 'index.mjs'))
+    await symlink(join(tester.pluginsDir, 'other'), join(tester.pluginsDir, 'linked'))
+    await tester.host.rescan()
+    expect(tester.status('tester')?.reason).toMatch(/outside/)
+    expect(tester.status('linked')?.reason).toMatch(/link/)
+  })
+
+  it('keeps its id to itself, and may not depend on itself', async () => {
+    await using tester = await startHost({
+      a: { manifest: manifest({ name: 'a', pluginDependencies: ['b'] }) },
+      b: { manifest: manifest({ name: 'b', pluginDependencies: ['a'] }) },
+      tester: {},
+      twin: {},
     })
-    const ranker = host.rankers().find(({ id }) => id === 'common-ground/common-ground')
-    const inputs = { marketingShare: Float64Array.of(0.5, 0.9), salesShare: Float64Array.of(0.5, 0.1) }
-    const [loved, onesided] = Array.from(
-      (await ranker?.score({ size: 2, inputs, explain: false })) as ArrayLike<number>,
-    )
-    expect(loved).toBeCloseTo(0.5, 12)
-    expect(onesided).toBeCloseTo((2 * 0.9 * 0.1) / 1, 12)
+    expect(tester.status('a')?.reason).toMatch(/back to itself/)
+    expect(tester.status('twin')?.reason).toMatch(/already/)
+    expect(tester.status('tester')?.state).toBe('active')
+  })
+})
+
+describe('activation', () => {
+  it.each([
+    ['registers what is not declared', GOOD.replace("'one'", "'two'"), /not declared/],
+    ['throws', "export const activate = () => { throw new Error('oh') }", /oh/],
+    ['does not parse', 'export const', /./],
+    ['exports nothing', 'export const a = 1', /exports no function activate/],
+    ['reads outside its folder while it is built', "import './../../secret.mjs'", /outside|resolve/],
+  ])('of code that %s fails with the reason, and is not tried again', async (_, code, reason) => {
+    await using tester = await startHost({ tester: { code } })
+    expect(tester.status()).toMatchObject({ state: 'failed', reason: expect.stringMatching(reason) })
+    expect(tester.host.plugins.get('tester')?.plugin.statistics.restarts).toBe(0)
+  })
+
+  it('takes TypeScript, several files and data beside them', async () => {
+    const code = `
+      import { readFileSync } from 'node:fs'
+      import type { PluginContext } from '../../server/contract/plugin.ts'
+      import { half } from './half.ts'
+      const data: string = readFileSync(new URL('./data.txt', import.meta.url), 'utf8')
+      export const activate = (context: PluginContext) => {
+        context.scorers.register('one', { score: ({ size }) => new Array(size).fill(half * Number(data)) })
+      }`
+    const files = { 'index.ts': code, 'half.ts': 'export const half: number = 0.5', 'data.txt': '0.5' }
+    await using tester = await startHost({ tester: { manifest: manifest({ main: 'index.ts' }), files } })
+    expect(await tester.ask()).toEqual([0.25, 0.25, 0.25])
+  })
+
+  it('finds a new folder, and lets a removed one go', async () => {
+    await using tester = await startHost({ tester: {} })
+    await mkdir(join(tester.pluginsDir, 'empty'))
+    await rm(join(tester.pluginsDir, 'tester'), { recursive: true })
+    await tester.host.rescan()
+    expect(tester.host.rankers()).toEqual([])
+    expect(tester.status('empty')).toMatchObject({
+      state: 'failed',
+      reason: 'a file is missing: package.json',
+    })
   })
 })

@@ -10,7 +10,7 @@ import { playbookFile, REPOSITORY, temporaryFolder, writeContent } from './conte
 import { winInput } from './win-input.ts'
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly headers?: Record<string, string>
 }
@@ -39,6 +39,8 @@ export interface TestServer extends AsyncDisposable {
 export interface TestServerOptions extends AppOptions {
   readonly environment?: Record<string, string>
   readonly files?: Readonly<Record<string, string>>
+  /** Runs the product's plugins; left out, there are none: their processes take longer to start than most tests. */
+  readonly plugins?: boolean
 }
 
 // Starting a renderer's threads takes longer than most tests; all servers of this process share one.
@@ -48,6 +50,7 @@ const renderer = createRenderer()
 export async function startServer({
   environment,
   files,
+  plugins = false,
   ...options
 }: TestServerOptions = {}): Promise<TestServer> {
   const folder = await temporaryFolder()
@@ -56,7 +59,7 @@ export async function startServer({
   const config = readConfig({
     DATA_DIR: dataDir,
     CONTENT_DIR: contentDir,
-    PLUGINS_DIR: join(REPOSITORY, 'plugins'),
+    PLUGINS_DIR: plugins ? join(REPOSITORY, 'plugins') : join(folder.path, 'no-plugins'),
     ...environment,
   })
   const app = await buildApp(config, { tabDir: join(folder.path, 'no-tab'), renderer, ...options })

@@ -1,0 +1,228 @@
+import type { Log } from '../log.ts'
+import { launchPlugin, type Surroundings, settingsOf } from './launch-plugin.ts'
+import { activationEvents } from './manifest/activation.ts'
+import type { FoundPlugin } from './manifest/scan-plugins.ts'
+import type { PluginRecord, PluginRecordChange } from './plugin-records.ts'
+import type { PluginProcess } from './process/plugin-process.ts'
+import { PluginFailure } from './process/requests.ts'
+import { createRestartPolicy } from './process/restart-policy.ts'
+import { createStatistics, type Statistics } from './statistics.ts'
+
+/** Where a plugin stands. Only `active` has a process. */
+export type Phase =
+  | { readonly state: 'idle' }
+  | { readonly state: 'starting'; readonly process: Promise<PluginProcess | undefined> }
+  | { readonly state: 'active'; readonly process: PluginProcess }
+  | { readonly state: 'waiting'; readonly reason: string }
+  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'disabled'; readonly reason?: string }
+
+export interface Activation {
+  readonly reason: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly startMs: number
+  readonly loadMs: number
+  readonly activateMs: number
+}
+
+/** One plugin: its process while it needs one, restarted when it crashes, until it has crashed too often. */
+export interface Plugin {
+  readonly id: string
+  readonly found: FoundPlugin
+  readonly record: PluginRecord
+  readonly phase: Phase
+  readonly activation: Activation | undefined
+  /** Why the last edit of its files is not running, while the version before it is. */
+  readonly reloadProblem: string | undefined
+  readonly statistics: Statistics
+  /** The process now, without waiting. */
+  running(): PluginProcess | undefined
+  /** The process, started when there is none; undefined when there can be none now. */
+  need(reason: string): Promise<PluginProcess | undefined>
+  /** Takes over what an admin changed, here or on another node. */
+  follow(record: PluginRecord): void
+  /** Swaps in changed files: the new one first, then the old one goes. */
+  reload(found: FoundPlugin): Promise<void>
+  /** Forgets crashes and starts again; `flags` are Node's own. */
+  restart(flags?: readonly string[]): Promise<PluginProcess | undefined>
+  /** Ends the process until it is needed again. */
+  rest(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PluginOptions extends Surroundings {
+  readonly log: Log
+  readonly now: () => Date
+  /** Something about it changed: its phase, files or settings. */
+  onChange(): void
+  onRecord(change: PluginRecordChange): void
+}
+
+export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, options: PluginOptions): Plugin {
+  const { log, now, onChange, onRecord } = options
+  const id = first.manifest.name
+  const statistics = createStatistics(now)
+  const restarts = createRestartPolicy(() => now().getTime())
+  let found = first
+  let record = firstRecord
+  let phase: Phase = record.enabled ? { state: 'idle' } : { state: 'disabled' }
+  let activation: Activation | undefined
+  let reloadProblem: string | undefined
+  let timer: NodeJS.Timeout | undefined
+  const closing = new AbortController()
+
+  function enter(next: Phase) {
+    clearTimeout(timer)
+    phase = next
+    onChange()
+  }
+
+  const launch = async (from: FoundPlugin, reason: string, flags?: readonly string[]) => {
+    const process = await launchPlugin(from, record, {
+      ...options,
+      signal: closing.signal,
+      ...(flags && { flags }),
+      onLog: (level, text) => log[level]({ plugin: id }, text),
+      onState: (name, value) => {
+        record = { ...record, state: { ...record.state, [name]: value } }
+        onRecord({ state: record.state })
+      },
+      onFatal: (message, stack) => statistics.failed(message, stack),
+    })
+    activation = { reason, at: now().toISOString(), ...process.times }
+    return process
+  }
+
+  function adopt(process: PluginProcess) {
+    enter({ state: 'active', process })
+    void process.ended.then(why => {
+      if (phase.state === 'active' && phase.process === process) crash(why)
+    })
+  }
+
+  function fail(reason: string, stack = '') {
+    statistics.failed(reason, stack)
+    log.warn({ plugin: id, reason }, 'A plugin is not running')
+    enter({ state: 'failed', reason })
+  }
+
+  function crash(why: string) {
+    if (statistics.lastError?.message !== why) statistics.failed(why)
+    const delayMs = restarts.crashed()
+    if (delayMs === undefined)
+      return fail(
+        `${why}; that was the third time in five minutes, so it stays off until an admin restarts it or its files change`,
+      )
+    log.warn({ plugin: id, reason: why, restartInMs: delayMs }, 'A plugin crashed')
+    enter({ state: 'waiting', reason: why })
+    timer = setTimeout(() => {
+      statistics.restarted()
+      enter({ state: 'idle' })
+      if (activationEvents(found.manifest).has('onStartup')) void start('a restart after a crash')
+    }, delayMs)
+    timer.unref()
+  }
+
+  function start(reason: string, flags?: readonly string[]): Promise<PluginProcess | undefined> {
+    const attempt = launch(found, reason, flags).then(
+      process => {
+        if (!isCurrent()) return void process.stop()
+        adopt(process)
+        return process
+      },
+      (failure: unknown) => {
+        if (!isCurrent()) return undefined
+        const { message } = failure as Error
+        if (failure instanceof PluginFailure && failure.kind === 'gone') crash(message)
+        else fail(message, failure instanceof PluginFailure ? failure.pluginStack : '')
+        return undefined
+      },
+    )
+    const starting: Phase = { state: 'starting', process: attempt }
+    const isCurrent = () => phase === starting && !closing.signal.aborted
+    enter(starting)
+    return attempt
+  }
+
+  const running = () => (phase.state === 'active' ? phase.process : undefined)
+
+  async function end(next: Phase) {
+    const process = running()
+    enter(next)
+    await process?.stop()
+  }
+
+  return {
+    id,
+    get found() {
+      return found
+    },
+    get record() {
+      return record
+    },
+    get phase() {
+      return phase
+    },
+    get activation() {
+      return activation
+    },
+    get reloadProblem() {
+      return reloadProblem
+    },
+    statistics,
+    running,
+    async need(reason) {
+      if (phase.state === 'active') return phase.process
+      if (phase.state === 'starting') return phase.process
+      return phase.state === 'idle' && !closing.signal.aborted ? start(reason) : undefined
+    },
+    follow(next) {
+      const settings = settingsOf(found.manifest, next)
+      const changed = JSON.stringify(settings) !== JSON.stringify(settingsOf(found.manifest, record))
+      record = next
+      if (changed) running()?.send({ type: 'settings', values: settings })
+      if (next.enabled && phase.state === 'disabled') restarts.forget()
+      if (next.enabled && phase.state === 'disabled') enter({ state: 'idle' })
+      else if (!next.enabled && phase.state !== 'disabled') void end({ state: 'disabled' })
+      else if (changed) onChange()
+    },
+    async reload(next) {
+      reloadProblem = undefined
+      const before = running()
+      if (!before) {
+        found = next
+        restarts.forget()
+        if (phase.state !== 'disabled') enter({ state: 'idle' })
+        return
+      }
+      try {
+        const process = await launch(next, 'its files changed')
+        if (running() !== before) return void process.stop()
+        found = next
+        restarts.forget()
+        adopt(process)
+        await before.stop()
+      } catch (error) {
+        reloadProblem = (error as Error).message
+        log.warn(
+          { plugin: id, reason: reloadProblem },
+          'A changed plugin does not start; the one before goes on',
+        )
+        onChange()
+      }
+    },
+    async restart(flags) {
+      if (phase.state === 'disabled') return undefined
+      restarts.forget()
+      await end({ state: 'idle' })
+      return phase.state === 'idle' ? start('an admin', flags) : undefined
+    },
+    rest: () => end({ state: 'idle' }),
+    async close() {
+      const starting = phase.state === 'starting' ? phase.process : undefined
+      closing.abort()
+      await Promise.all([starting, end({ state: 'disabled', reason: 'the server stops' })])
+    },
+  }
+}
