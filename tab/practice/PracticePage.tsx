@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXXL,
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  column: { display: 'grid', gap: tokens.spacingVerticalXL, alignContent: 'start', minWidth: 0 },
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXL,
+    alignContent: 'start',
+    minWidth: 0,
+  },
   text: {
     padding: 'clamp(16px, 3vw, 32px)',
     ...surface,

@@ -1,9 +1,10 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SearchSort, type SearchState, sorts } from './search-address.ts'
 
 const useStyles = makeStyles({
-  label: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
 export function SortSelect({
@@ -14,15 +15,16 @@ export function SortSelect({
   onState: (state: SearchState) => void
 }) {
   const styles = useStyles()
+  const id = useId()
   const { t } = useTranslation('search')
   const hasQuery = state.q.trim() !== ''
   const fallback: SearchSort = hasQuery ? 'relevance' : 'common-ground'
   const value = state.sort === 'relevance' && !hasQuery ? fallback : (state.sort ?? fallback)
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: Fluent's Select renders the control that is inside
-    <label className={styles.label}>
-      <span>{t('sort')}</span>
+    <div className={styles.root}>
+      <label htmlFor={id}>{t('sort')}</label>
       <Select
+        id={id}
         value={value}
         onChange={(_, data) =>
           onState({ ...state, sort: data.value === fallback ? undefined : (data.value as SearchSort) })
@@ -36,6 +38,6 @@ export function SortSelect({
             </option>
           ))}
       </Select>
-    </label>
+    </div>
   )
 }

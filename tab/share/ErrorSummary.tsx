@@ -1,5 +1,5 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { type FieldErrors, useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { fieldId } from './field-id.ts'
@@ -8,7 +8,6 @@ import type { WinDraft } from './win-draft.ts'
 
 const useStyles = makeStyles({
   list: { margin: '4px 0', paddingLeft: '1.2em' },
-  link: { textAlign: 'left' },
 })
 
 interface Found {
@@ -26,7 +25,8 @@ function findMessages(errors: object, prefix = ''): Found[] {
   })
 }
 
-function focusField(path: string) {
+function focusField(event: MouseEvent, path: string) {
+  event.preventDefault()
   document.getElementById(fieldId(path))?.focus()
 }
 
@@ -51,7 +51,7 @@ export function ErrorSummary() {
         <ul className={styles.list}>
           {found.map(({ path, message }) => (
             <li key={path}>
-              <Link as="button" inline className={styles.link} onClick={() => focusField(path)}>
+              <Link inline href={`#${fieldId(path)}`} onClick={event => focusField(event, path)}>
                 {t('gaps.line', { field: pathLabel(path), message })}
               </Link>
             </li>

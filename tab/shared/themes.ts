@@ -42,7 +42,8 @@ export const useGlobalStyles = makeStaticStyles(`
     .fui-Button.fui-Button, .fui-Tab.fui-Tab, .fui-Input.fui-Input,
     .fui-Select__select.fui-Select__select { min-height: 44px; }
     .fui-Button.fui-Button { min-width: 44px; }
-    .fui-Radio.fui-Radio, .fui-Checkbox.fui-Checkbox, summary { min-height: 44px; align-items: center; }
+    .fui-Radio.fui-Radio, .fui-Checkbox.fui-Checkbox { padding-block: 6px; }
+    summary { min-height: 44px; }
   }
   @media (prefers-reduced-motion: reduce) {
     *, *::before, *::after {
