@@ -8,7 +8,7 @@ import { bodyCount, Documents, type DocumentTerms, titleCount } from './document
 import { grown } from './growable.ts'
 import { Lexicon } from './lexicon.ts'
 import { buildPostings, NO_POSTINGS, type Postings } from './postings.ts'
-import { buildSnapshot, documentsIn, readSnapshot, type SlotInfo } from './snapshot.ts'
+import { buildSnapshot, readSnapshot, type SlotInfo, type Snapshot } from './snapshot.ts'
 import { TermCounter } from './term-counter.ts'
 
 export interface IndexDocument {
@@ -71,9 +71,7 @@ export class LiveIndex {
     const saved = snapshot && readSnapshot(snapshot, this.basis)
     this.lexicon = new Lexicon(synonyms, saved?.lexicon)
     this.counter = new TermCounter(this.lexicon)
-    if (!saved) return
-    for (const document of documentsIn(saved)) this.insert(document, document)
-    this.merge()
+    if (saved) this.restore(saved)
   }
 
   get size(): number {
@@ -199,6 +197,20 @@ export class LiveIndex {
     this.accumulator.coverTitles(recent.titled.slots, [0, recent.titled.slots.length], number, group.idf)
   }
 
+  private restore({ infos: { ids, languages, digests }, ...saved }: Snapshot): void {
+    this.documents.restore(saved)
+    this.accumulator.reserve(ids.length)
+    for (let slot = 0; slot < ids.length; slot++) {
+      const info = { id: ids[slot]!, language: languages[slot]!, digest: digests[slot]! }
+      this.infos.push(info)
+      this.slotOf.set(info.id, slot)
+      this.countLanguage(info.language, 1)
+    }
+    this.frequencies = grown(this.frequencies, this.lexicon.termCount)
+    this.countFields(saved.terms, saved.counts, 1)
+    this.merge()
+  }
+
   private insert(terms: DocumentTerms, { id, language, digest }: SlotInfo): number {
     const slot = this.documents.add(terms)
     this.infos[slot] = { id, language, digest }
@@ -218,8 +230,10 @@ export class LiveIndex {
 
   private countTerms(slot: number, sign: 1 | -1): void {
     this.frequencies = grown(this.frequencies, this.lexicon.termCount)
-    const terms = this.documents.termsOf(slot)
-    const counts = this.documents.countsOf(slot)
+    this.countFields(this.documents.termsOf(slot), this.documents.countsOf(slot), sign)
+  }
+
+  private countFields(terms: Uint32Array, counts: Uint16Array, sign: 1 | -1): void {
     for (let i = 0; i < terms.length; i++) {
       const fields = (titleCount(counts[i]!) > 0 ? 1 : 0) + (bodyCount(counts[i]!) > 0 ? 1 : 0)
       this.frequencies[terms[i]!] = this.frequencies[terms[i]!]! + sign * fields

@@ -24,6 +24,15 @@ export interface DocumentTerms {
   readonly bodyLength: number
 }
 
+/** Documents in a row: the terms of each stand after those of the one before. */
+export interface SavedDocuments {
+  readonly sizes: Uint32Array
+  readonly titleLengths: Uint32Array
+  readonly bodyLengths: Uint32Array
+  readonly terms: Uint32Array
+  readonly counts: Uint16Array
+}
+
 /**
  * The terms of every document, by slot: what postings are built from, and what a snapshot holds. The numbers lie in chunks of 65,536, so
  * that adding never copies what is there; a document has at most that many distinct terms, the rest is left out.
@@ -56,6 +65,24 @@ export class Documents {
     this.titleTotal += document.titleLength
     this.bodyTotal += document.bodyLength
     return slot
+  }
+
+  /** Takes over saved documents as the first slots, without copying their terms. */
+  restore({ sizes, titleLengths, bodyLengths, terms, counts }: SavedDocuments): void {
+    this.slots = sizes.length
+    this.livingCount = sizes.length
+    this.reserve(sizes.length)
+    this.chunks.push({ terms, counts, used: CHUNK })
+    this.sizes.set(sizes)
+    this.titleLengths.set(titleLengths)
+    this.bodyLengths.set(bodyLengths)
+    for (let slot = 0; slot < sizes.length; slot++) {
+      this.alive[slot] = 1
+      this.offsets[slot] = this.entries
+      this.entries += sizes[slot]!
+      this.titleTotal += titleLengths[slot]!
+      this.bodyTotal += bodyLengths[slot]!
+    }
   }
 
   /** Ends a document. Postings may still name its slot, so that it is free only after `release`. */

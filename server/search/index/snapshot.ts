@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
-import type { Documents } from './documents.ts'
+import type { Documents, SavedDocuments } from './documents.ts'
 import type { LexiconData } from './lexicon.ts'
 
 /** To be raised when the analysis or this format changes: an old snapshot is then not read. */
@@ -12,24 +12,13 @@ export interface SlotInfo {
   readonly digest: number
 }
 
-export interface SnapshotDocument extends SlotInfo {
-  readonly terms: Uint32Array
-  readonly counts: Uint16Array
-  readonly titleLength: number
-  readonly bodyLength: number
-}
-
-interface Snapshot {
+/** The documents in a row, each with so many terms as its size says. */
+export interface Snapshot extends SavedDocuments {
   readonly version: number
   /** What the analysis depended on: the synonyms. */
   readonly basis: string
   readonly lexicon: LexiconData
   readonly infos: { ids: string[]; languages: string[]; digests: Float64Array }
-  readonly sizes: Uint32Array
-  readonly titleLengths: Uint32Array
-  readonly bodyLengths: Uint32Array
-  readonly terms: Uint32Array
-  readonly counts: Uint16Array
 }
 
 /** All documents as bytes: about 6 for each distinct term of each document. */
@@ -75,22 +64,5 @@ export function readSnapshot(bytes: Uint8Array, basis: string): Snapshot | undef
     return snapshot.version === VERSION && snapshot.basis === basis ? snapshot : undefined
   } catch {
     return undefined
-  }
-}
-
-export function* documentsIn(snapshot: Snapshot): Generator<SnapshotDocument> {
-  let at = 0
-  for (let i = 0; i < snapshot.sizes.length; i++) {
-    const to = at + snapshot.sizes[i]!
-    yield {
-      id: snapshot.infos.ids[i]!,
-      language: snapshot.infos.languages[i]!,
-      digest: snapshot.infos.digests[i]!,
-      terms: snapshot.terms.subarray(at, to),
-      counts: snapshot.counts.subarray(at, to),
-      titleLength: snapshot.titleLengths[i]!,
-      bodyLength: snapshot.bodyLengths[i]!,
-    }
-    at = to
   }
 }
