@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, memo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../server/contract/search.ts'
 import { Highlighted } from '../shared/Highlighted.tsx'
@@ -19,6 +19,19 @@ const useStyles = makeStyles({
 })
 
 const findLinks = (list: Element) => [...list.querySelectorAll<HTMLElement>('[data-practice-link]')]
+
+/** Remembered, so that a key in the search box does not draw all hits anew. */
+const HitCard = memo(function HitCard({ hit: { practice, snippet, highlights } }: { hit: Hit }) {
+  return (
+    <PracticeCard
+      practice={practice}
+      title={<Highlighted text={practice.title} ranges={highlights.title} />}
+      {...(highlights.snippet.length > 0 && {
+        summary: <Highlighted text={snippet} ranges={highlights.snippet} />,
+      })}
+    />
+  )
+})
 
 interface Props {
   search: Search
@@ -53,15 +66,8 @@ export function HitList({ search, hits, total, listRef, onLeave, onOpen }: Props
         onKeyDown={onKeyDown}
         onClick={onOpen}
       >
-        {hits.map(({ practice, snippet, highlights }) => (
-          <PracticeCard
-            key={practice.id}
-            practice={practice}
-            title={<Highlighted text={practice.title} ranges={highlights.title} />}
-            {...(highlights.snippet.length > 0 && {
-              summary: <Highlighted text={snippet} ranges={highlights.snippet} />,
-            })}
-          />
+        {hits.map(hit => (
+          <HitCard key={hit.practice.id} hit={hit} />
         ))}
       </div>
       <HitListFoot search={search} shown={hits.length} total={total} />
