@@ -1,5 +1,5 @@
 /** Longest word that is told apart; what is longer (an address, a token, hostile input) is cut. */
-export const MAX_WORD_LENGTH = 64
+const MAX_WORD_LENGTH = 64
 
 type Visit = (word: string, start: number, end: number) => void
 

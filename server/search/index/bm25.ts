@@ -8,8 +8,8 @@
  * A document's score is the sum over the query's terms and the fields `title` and `body`. k1 and b: best on Cranfield, see
  * test/bench/search.ts.
  */
-export const K1 = 1.2
-export const B = 0.7
+const K1 = 1.2
+const B = 0.7
 
 export const idf = (documents: number, fieldsWithTerm: number): number =>
   Math.log(1 + Math.abs((documents - fieldsWithTerm + 0.5) / (fieldsWithTerm + 0.5)))

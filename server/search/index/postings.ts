@@ -19,7 +19,7 @@ export interface Averages {
   readonly body: number
 }
 
-export const averagesOf = (documents: Documents): Averages => ({
+const averagesOf = (documents: Documents): Averages => ({
   title: documents.titleTotal / documents.livingCount || 1,
   body: documents.bodyTotal / documents.livingCount || 1,
 })

@@ -4,12 +4,12 @@ import { findKnownTerms, findTerms, isStopWord } from './known-terms.ts'
 import type { ParsedQuery, QueryWord } from './parse-query.ts'
 
 /** A word that no document has, and what was searched instead, best first. */
-export interface Respelling {
+interface Respelling {
   readonly word: QueryWord
   readonly near: readonly string[]
 }
 
-export interface PlannedGroup extends TermGroup {
+interface PlannedGroup extends TermGroup {
   /** Near words of an unknown word: not what was typed. */
   readonly isGuess: boolean
 }
