@@ -2,13 +2,15 @@ import { Button, Text } from '@fluentui/react-components'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from './Page.tsx'
+import { useOnline } from './use-online.ts'
 
 function Crashed() {
   const { t } = useTranslation()
+  const online = useOnline()
   return (
     <Page title={t('crashed.title')}>
       <p>
-        <Text>{t('crashed.body')}</Text>
+        <Text>{t(online ? 'crashed.body' : 'problem.offline')}</Text>
       </p>
       <Button onClick={() => location.reload()}>{t('crashed.reload')}</Button>
     </Page>
