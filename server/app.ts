@@ -17,6 +17,7 @@ import { registerTab } from './http/tab.ts'
 import { registerValidation } from './http/validation.ts'
 import { createLibrary } from './library.ts'
 import { tellPlugins } from './plugin-documents.ts'
+import { createPluginAdmin } from './plugin-host/plugin-admin.ts'
 import { createPluginHost } from './plugin-host/plugin-host.ts'
 import { createSearch } from './search/create-search.ts'
 import { openStore } from './store/open-store.ts'
@@ -85,24 +86,30 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   if (!options.renderer) app.addHook('onClose', () => renderer.close())
   const mode = config.production ? 'production' : 'development'
   const cacheDir = join(config.dataDir, 'plugin-cache')
-  const plugins = await createPluginHost({ pluginsDir: config.pluginsDir, cacheDir, mode, log, now })
+  const plugins = await createPluginHost({
+    ...{ pluginsDir: config.pluginsDir, cacheDir, mode, log, now },
+    records: store,
+  })
   app.addHook('onClose', () => plugins.close())
   const markdown = createContentReader({ folder: config.contentDir, renderer })
   const { reader: content, synonyms } = readWithSynonyms(config.contentDir, markdown)
   const search = createSearch({ rankers: plugins.rankers, synonyms, now: () => now().getTime() })
   const told = tellPlugins(search, plugins, now)
   const library = await createLibrary({ content, store, search: told, renderer, log })
-  followChanges(app, { config, library })
+  const pluginAdmin = createPluginAdmin(plugins, { records: store, cacheDir })
+  followChanges(app, { config, library, plugins })
   return {
-    ...{ config, library, search, store, renderer, plugins },
+    ...{ config, library, search, store, renderer, plugins, pluginAdmin },
     sessions: await createLocalSessions(store),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     now,
   }
 }
 
-/** Edited files and other nodes' writes reach the edition without a restart. */
-function followChanges(app: App, { config, library }: Pick<Parts, 'config' | 'library'>): void {
+type Followed = Pick<Parts, 'config' | 'library' | 'plugins'>
+
+/** Edited files and other nodes' writes reach the edition and the plugins without a restart. */
+function followChanges(app: App, { config, library, plugins }: Followed): void {
   const reportProblems = () => {
     for (const problem of library.problems)
       app.log.warn({ content: formatProblem(problem) }, 'A content file needs mending')
@@ -111,8 +118,15 @@ function followChanges(app: App, { config, library }: Pick<Parts, 'config' | 'li
   const watcher = watchContent(config.contentDir, () => void library.refreshContent().then(reportProblems))
   app.addHook('onClose', () => watcher.close())
   if (config.databaseUrl === undefined) return
+  let seen = library.appliedSeq
+  const follow = async () => {
+    await library.catchUp()
+    if (library.appliedSeq === seen) return
+    seen = library.appliedSeq
+    await plugins.refreshRecords()
+  }
   const poll = setInterval(() => {
-    library.catchUp().catch(error => app.log.warn({ err: error }, 'The change feed could not be read'))
+    follow().catch(error => app.log.warn({ err: error }, 'The change feed could not be read'))
   }, FEED_POLL_MS)
   app.addHook('onClose', async () => clearInterval(poll))
 }

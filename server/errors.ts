@@ -54,6 +54,14 @@ export const practiceNotFound = () =>
     'practice-not-found',
     'There is no such practice. It may have been taken back, or the link is cut off.',
   )
+export const pluginNotFound = () =>
+  failure(
+    404,
+    'plugin-not-found',
+    'There is no such plugin or command. See GET /api/plugins for what there is.',
+  )
+export const pluginFailed = (id: string, reason: string) =>
+  failure(502, 'plugin-failed', `The plugin "${id}" did not do it: ${reason}`)
 export const keyReused = () =>
   failure(
     422,

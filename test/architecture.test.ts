@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       'server/search/search.ts',
       'server/store/store.ts',
       'server/plugin-host/plugin-host.ts',
+      'server/plugin-host/plugin-admin.ts',
+      'server/plugin-host/process/requests.ts',
     ],
   ],
   'server/synonyms-file.ts': ['server/content', 'server/search/analysis/synonyms.ts'],

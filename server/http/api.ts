@@ -3,11 +3,13 @@ import { registerHealth } from './health.ts'
 import { registerMe } from './me.ts'
 import { registerOpenapiJson } from './openapi.ts'
 import type { App, Parts } from './parts.ts'
+import { registerPlugins } from './plugins.ts'
 import { registerPractices } from './practices.ts'
 import { registerRateLimits } from './rate-limits.ts'
 import { registerRender } from './render.ts'
 import { registerSearch } from './search.ts'
 import { registerSession } from './session.ts'
+import { registerSubmissionCheck } from './submission-check.ts'
 import { registerTopics } from './topics.ts'
 import { registerVotes } from './votes.ts'
 import { registerWins } from './wins.ts'
@@ -32,6 +34,8 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerSearch(app, parts)
       registerRender(app, parts)
       registerWins(app, parts)
+      registerSubmissionCheck(app, parts)
+      registerPlugins(app, parts)
     },
     { prefix: '/api' },
   )

@@ -59,6 +59,12 @@ export function withSide(request: Request): WithSide {
 
 export const isCurator = ({ role }: SignedIn): boolean => role === 'curator' || role === 'admin'
 
+export function requireAdmin(request: Request): SignedIn {
+  const person = signedIn(request)
+  if (person.role !== 'admin') throw notAllowed('Only admins may do this. Ask one of them.')
+  return person
+}
+
 export function requireCurator(request: Request): SignedIn {
   const person = signedIn(request)
   if (!isCurator(person)) throw notAllowed('Only curators may do this. Ask one of them.')

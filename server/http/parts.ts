@@ -12,6 +12,7 @@ import type { Renderer } from '../content/renderer.ts'
 import type { Role } from '../contract/person.ts'
 import type { Side } from '../contract/taxonomy.ts'
 import type { Library } from '../library.ts'
+import type { PluginAdmin } from '../plugin-host/plugin-admin.ts'
 import type { PluginHost } from '../plugin-host/plugin-host.ts'
 import type { Search } from '../search/search.ts'
 import type { PersonRow, Store } from '../store/store.ts'
@@ -33,6 +34,7 @@ export interface Parts {
   readonly store: Store
   readonly renderer: Renderer
   readonly plugins: PluginHost
+  readonly pluginAdmin: PluginAdmin
   readonly sessions: Sessions
   readonly limits: Limits
   readonly now: () => Date

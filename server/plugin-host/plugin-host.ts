@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { EventName, PracticeEvent } from '../contract/plugin.ts'
 import type { Log } from '../log.ts'
 import type { Ranker } from '../search/ranker.ts'
@@ -8,7 +9,14 @@ import { createIdleWatch } from './idle-watch.ts'
 import { activationEvents } from './manifest/activation.ts'
 import { type FoundPlugin, isFound, type PluginProblem, scanPlugins } from './manifest/scan-plugins.ts'
 import { createPlugin } from './plugin.ts'
-import { createMemoryRecords, type PluginRecord, type PluginRecords, untouched } from './plugin-records.ts'
+import {
+  BISECT_RECORD,
+  createMemoryRecords,
+  createRecordWriter,
+  type PluginRecord,
+  type PluginRecords,
+  untouched,
+} from './plugin-records.ts'
 
 /** What became of one plugin folder. A failed one is a value that can be asked about, never an exception. */
 export interface PluginStatus {
@@ -21,6 +29,8 @@ export interface PluginHost {
   /** The scorers that count now. */
   rankers(): readonly Ranker[]
   statuses(): readonly PluginStatus[]
+  /** What is kept of it. */
+  record(id: string): PluginRecord | undefined
   /** Every plugin whose manifest is good. */
   readonly plugins: ReadonlyMap<string, HostedPlugin>
   readonly problems: readonly PluginProblem[]
@@ -59,7 +69,12 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
   let documents = NO_DOCUMENTS
   let kept = new Map<string, PluginRecord>()
   let closed = false
+  const writer = createRecordWriter(records, log)
 
+  const isPaused = (id: string) => {
+    const { paused } = kept.get(BISECT_RECORD)?.state ?? {}
+    return Array.isArray(paused) && paused.includes(id)
+  }
   const recordOf = (id: string) => kept.get(id) ?? untouched(id)
   const shared = { index, documents: () => documents, onChange: () => {} }
 
@@ -71,9 +86,7 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
       onChange: () => queueMicrotask(() => serve(id)),
       onRecord: change => {
         kept.set(id, { ...recordOf(id), ...change })
-        records
-          .savePluginRecord(id, change)
-          .catch(error => log.warn({ err: error, plugin: id }, 'What a plugin keeps could not be saved'))
+        writer.save(id, change)
       },
     })
     hosted.set(id, hostPlugin(plugin, shared))
@@ -115,8 +128,7 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
   }
 
   const renewAll = (which: readonly string[] | 'all') => {
-    for (const { plugin, columns } of hosted.values())
-      if (plugin.phase.state !== 'disabled') columns.renew(which)
+    for (const { columns } of hosted.values()) columns.renew(which)
   }
   let votersTimer: NodeJS.Timeout | undefined
   const ages = setInterval(() => renewAll('all'), AGES_MS)
@@ -127,8 +139,13 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     rankers: () => [...hosted.values()].flatMap(one => one.rankers()),
     statuses: () => [
       ...[...hosted.values()].map(toStatus),
-      ...problems.map(({ folder, message }) => ({ id: folder, state: 'failed' as const, reason: message })),
+      ...problems.map(({ folder, message }) => ({
+        id: basename(folder),
+        state: 'failed' as const,
+        reason: message,
+      })),
     ],
+    record: id => kept.get(id),
     plugins: hosted,
     get problems() {
       return problems
@@ -156,7 +173,7 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     async refreshRecords() {
       const read = await records.readPluginRecords()
       kept = new Map(read.map(record => [record.id, record]))
-      for (const { plugin } of hosted.values()) plugin.follow(recordOf(plugin.id))
+      for (const { plugin } of hosted.values()) plugin.follow(recordOf(plugin.id), isPaused(plugin.id))
     },
     async settled() {
       for (const { plugin, columns } of hosted.values()) {
@@ -170,6 +187,7 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
       clearTimeout(votersTimer)
       idle.close()
       await Promise.all([...hosted.values()].map(remove))
+      await writer.close()
     },
   }
   kept = new Map((await records.readPluginRecords()).map(record => [record.id, record]))

@@ -41,7 +41,7 @@ export interface Plugin {
   /** The process, started when there is none; undefined when there can be none now. */
   need(reason: string): Promise<PluginProcess | undefined>
   /** Takes over what an admin changed, here or on another node. */
-  follow(record: PluginRecord): void
+  follow(record: PluginRecord, isPaused?: boolean): void
   /** Swaps in changed files: the new one first, then the old one goes. */
   reload(found: FoundPlugin): Promise<void>
   /** Forgets crashes and starts again; `flags` are Node's own. */
@@ -177,14 +177,17 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
       if (phase.state === 'starting') return phase.process
       return phase.state === 'idle' && !closing.signal.aborted ? start(reason) : undefined
     },
-    follow(next) {
+    follow(next, isPaused = false) {
+      const enabled = next.enabled && !isPaused
       const settings = settingsOf(found.manifest, next)
       const changed = JSON.stringify(settings) !== JSON.stringify(settingsOf(found.manifest, record))
       record = next
       if (changed) running()?.send({ type: 'settings', values: settings })
-      if (next.enabled && phase.state === 'disabled') restarts.forget()
-      if (next.enabled && phase.state === 'disabled') enter({ state: 'idle' })
-      else if (!next.enabled && phase.state !== 'disabled') void end({ state: 'disabled' })
+      if (enabled && phase.state === 'disabled') {
+        restarts.forget()
+        enter({ state: 'idle' })
+      } else if (!enabled && phase.state !== 'disabled')
+        void end({ state: 'disabled', ...(isPaused && { reason: 'paused by the bisect' }) })
       else if (changed) onChange()
     },
     async reload(next) {

@@ -3,6 +3,7 @@ import { createChanges } from './changes.ts'
 import type { Engine } from './engine.ts'
 import { createLocalSecret } from './local-secret.ts'
 import { createPeople } from './people.ts'
+import { createPluginRecords } from './plugin-records.ts'
 import type { Store } from './store.ts'
 import { createVotes } from './votes.ts'
 import { createWins } from './wins.ts'
@@ -16,6 +17,7 @@ export function createStore(engine: Engine): Store {
     ...createWins(access),
     ...createChanges(engine, access),
     ...createLocalSecret(access),
+    ...createPluginRecords(access),
     ping: () =>
       access.read(async database => void (await database.selectFrom('feed').select('id').execute())),
     close: access.close,

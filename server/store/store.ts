@@ -1,6 +1,7 @@
 import type { VotesBySide } from '../catalogue/entry.ts'
 import type { Status, WinInput } from '../contract/practice.ts'
 import type { Side } from '../contract/taxonomy.ts'
+import type { PluginRecordStore } from './plugin-records.ts'
 
 /** Who somebody is, by the identity provider. `local` people have the tenant `local` and their folded name as oid. */
 export interface Identity {
@@ -131,6 +132,8 @@ export interface Store {
   readChanges(seq: number): Promise<Changes>
   /** The secret that signs local sessions, made on first use. Base64url, 32 bytes. */
   readLocalSecret(): Promise<string>
+  readPluginRecords: PluginRecordStore['readPluginRecords']
+  savePluginRecord: PluginRecordStore['savePluginRecord']
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,0 +1,27 @@
+import { SubmissionFindings } from '../contract/plugin-status.ts'
+import { WinInput } from '../contract/practice.ts'
+import { signedIn } from './auth.ts'
+import type { App, Parts } from './parts.ts'
+
+/** What plugins find in a win before it is published. People's names are not shown to them. */
+export function registerSubmissionCheck(app: App, { pluginAdmin }: Parts): void {
+  app.post(
+    '/wins/check',
+    {
+      config: { limit: 'searches' },
+      schema: {
+        summary: 'Does anything in this text not belong into a story?',
+        body: WinInput,
+        response: { 200: SubmissionFindings },
+      },
+    },
+    async request => {
+      const { title, situation, whatWeDid, outcome, whatToCopy, tags } = request.body
+      const { language } = signedIn(request)
+      const items = await pluginAdmin.check({
+        ...{ language, title, situation, whatWeDid, outcome, whatToCopy, tags },
+      })
+      return { items, total: items.length, nextCursor: null }
+    },
+  )
+}
