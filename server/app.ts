@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { formatProblem } from './content/content-problem.ts'
+import { readWithMetrics } from './content/metrics-file.ts'
 import { createContentReader } from './content/read-content.ts'
 import { createRenderer, type Renderer } from './content/renderer.ts'
 import { watchContent } from './content/watch-content.ts'
@@ -92,14 +93,15 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   })
   app.addHook('onClose', () => plugins.close())
   const markdown = createContentReader({ folder: config.contentDir, renderer })
-  const { reader: content, synonyms } = readWithSynonyms(config.contentDir, markdown)
+  const { reader: withMetrics, metrics } = readWithMetrics(config.contentDir, markdown)
+  const { reader: content, synonyms } = readWithSynonyms(config.contentDir, withMetrics)
   const search = createSearch({ rankers: plugins.rankers, synonyms, now: () => now().getTime() })
   const told = tellPlugins(search, plugins, now)
   const library = await createLibrary({ content, store, search: told, renderer, log })
   const pluginAdmin = createPluginAdmin(plugins, { records: store, cacheDir })
   followChanges(app, { config, library, plugins })
   return {
-    ...{ config, library, search, store, renderer, plugins, pluginAdmin },
+    ...{ config, library, search, store, renderer, plugins, metrics },
     sessions: await createLocalSessions(store),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     now,

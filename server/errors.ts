@@ -54,14 +54,14 @@ export const practiceNotFound = () =>
     'practice-not-found',
     'There is no such practice. It may have been taken back, or the link is cut off.',
   )
-export const pluginNotFound = () =>
+export const draftNotFound = () =>
+  failure(404, 'draft-not-found', 'There is no such draft. It may have been submitted or thrown away.')
+export const tooManyDrafts = (most: number) =>
   failure(
-    404,
-    'plugin-not-found',
-    'There is no such plugin or command. See GET /api/plugins for what there is.',
+    409,
+    'too-many-drafts',
+    `You have ${most} drafts already. Submit one or throw one away, then keep this one.`,
   )
-export const pluginFailed = (id: string, reason: string) =>
-  failure(502, 'plugin-failed', `The plugin "${id}" did not do it: ${reason}`)
 export const keyReused = () =>
   failure(
     422,

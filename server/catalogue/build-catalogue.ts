@@ -19,14 +19,18 @@ export function buildCatalogue(
   const ids = last?.changed ?? new Set([...sources.content.practices.keys(), ...sources.rows.keys()])
   const practices = new Map(last?.catalogue.practices)
   const unpublished = new Map(last?.catalogue.unpublished)
+  const redirects = new Map(last?.catalogue.redirects)
   for (const id of ids) {
-    const entry = resolveEntry(sources.content.practices.get(id), sources.rows.get(id))
+    const row = sources.rows.get(id)
     practices.delete(id)
     unpublished.delete(id)
+    redirects.delete(id)
+    if (row?.mergedInto) redirects.set(id, row.mergedInto)
+    const entry = row?.mergedInto ? undefined : resolveEntry(sources.content.practices.get(id), row)
     if (entry) (entry.status === 'published' ? practices : unpublished).set(id, entry)
   }
   const { levers, symptoms } = sources.content
-  return { levers, symptoms, practices, unpublished, activeVoters: sources.activeVoters }
+  return { levers, symptoms, practices, unpublished, redirects, activeVoters: sources.activeVoters }
 }
 
 /** What a search index must do to follow from one edition to the next: votes alone change nothing in it. */
@@ -47,6 +51,6 @@ export function findTextChanges(
 
 const sameText = (a: Entry, b: Entry) =>
   isDeepStrictEqual(
-    { ...a, votes: undefined, reuses: undefined },
-    { ...b, votes: undefined, reuses: undefined },
+    { ...a, votes: undefined, reuses: undefined, commentCount: undefined },
+    { ...b, votes: undefined, reuses: undefined, commentCount: undefined },
   )

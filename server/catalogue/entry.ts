@@ -46,6 +46,21 @@ export interface Entry {
   readonly story?: Story
   readonly reviewReason?: string
   readonly deletedAt?: string
+  readonly coSigns?: readonly CoSignEntry[]
+  readonly celebratedAt?: string
+  /** The latest answer to "Did the result hold?" */
+  readonly held?: 'yes' | 'no'
+  /** The practice that was tried here. */
+  readonly reuseOf?: string
+  readonly commentCount?: number
+}
+
+/** A signature of the other side. */
+export interface CoSignEntry {
+  readonly personNo: number
+  readonly name: string
+  readonly side: Side
+  readonly at: string
 }
 
 /** A lever or symptom in one language; its translations share the id. */
@@ -66,6 +81,8 @@ export interface Catalogue {
   readonly practices: ReadonlyMap<string, Entry>
   /** Waiting, returned, archived and deleted ones: for their authors and curators only, never searched or counted. */
   readonly unpublished: ReadonlyMap<string, Entry>
+  /** Merged practices: id → the id that it was merged into. */
+  readonly redirects?: ReadonlyMap<string, string>
   /** People with at least one active vote, by side. */
   readonly activeVoters: VotesBySide
 }

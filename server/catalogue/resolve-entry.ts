@@ -1,6 +1,5 @@
 import type { PracticeRow, WinRow } from '../store/store.ts'
 import type { Entry } from './entry.ts'
-import { NO_REUSES } from './sources.ts'
 
 /** About two lines of a card. */
 const SUMMARY_LENGTH = 200
@@ -10,12 +9,14 @@ const SUMMARY_LENGTH = 200
  * exported keeps its votes. Undefined when the row holds only votes for a file that is gone.
  */
 export function resolveEntry(file: Entry | undefined, row: PracticeRow | undefined): Entry | undefined {
-  if (file) return row ? { ...file, votes: row.votes } : file
+  if (file) return row ? { ...file, ...feedback(row) } : file
   return row?.win ? winEntry(row, row.win) : undefined
 }
 
+const feedback = ({ votes, reuses, commentCount }: PracticeRow) => ({ votes, reuses, commentCount })
+
 function winEntry(row: PracticeRow, win: WinRow): Entry {
-  const { situation, whatWeDid, outcome, whatToCopy, result, checkOn, ...fields } = win.fields
+  const { situation, whatWeDid, outcome, whatToCopy, result, checkOn: _, ...fields } = win.fields
   return {
     ...fields,
     id: row.id,
@@ -28,15 +29,17 @@ function winEntry(row: PracticeRow, win: WinRow): Entry {
     language: 'en',
     sides: [...new Set(fields.contributors.map(({ side }) => side))],
     example: false,
-    coSigned: false,
-    celebrated: false,
-    votes: row.votes,
-    reuses: NO_REUSES,
+    coSigned: win.coSigns.length > 0,
+    celebrated: win.status === 'published' && win.celebratedAt !== null,
+    ...feedback(row),
+    coSigns: win.coSigns,
     createdAt: win.createdAt,
     updatedAt: win.updatedAt,
     version: win.revision,
     ...(result && { result }),
-    ...(checkOn && { checkOn }),
+    ...(win.checkOn && { checkOn: win.checkOn }),
+    ...(win.celebratedAt && { celebratedAt: win.celebratedAt }),
+    ...(win.held && { held: win.held }),
     authorNo: win.authorNo,
     author: { name: win.authorName, side: win.authorSide },
     story: { situation, whatWeDid, outcome, whatToCopy },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { formatProblem } from '../content/content-problem.ts'
+import { readWithMetrics } from '../content/metrics-file.ts'
 import { createContentReader } from '../content/read-content.ts'
 import { createRenderer } from '../content/renderer.ts'
 import { StartError } from '../errors.ts'
@@ -11,7 +12,7 @@ const renderer = createRenderer()
 try {
   const { source, problems } = await readWithSynonyms(
     folder,
-    createContentReader({ folder, renderer }),
+    readWithMetrics(folder, createContentReader({ folder, renderer })).reader,
   ).reader.read()
   for (const problem of problems) console.error(formatProblem(problem))
   const practices = [...source.practices.values()]

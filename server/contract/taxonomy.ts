@@ -8,6 +8,10 @@ export const SIDES = ['marketing', 'sales', 'other'] as const
 export const Side = Type.Enum([...SIDES])
 export type Side = (typeof SIDES)[number]
 
+/** Who may confirm what somebody of this side says: a story needs Marketing and Sales, whoever else told it. */
+export const otherSides = (side: Side): readonly Side[] =>
+  side === 'other' ? ['marketing', 'sales'] : side === 'marketing' ? ['sales'] : ['marketing']
+
 export const LEVERS = [
   'joint-funnel',
   'upstream-marketing',

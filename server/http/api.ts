@@ -1,9 +1,13 @@
 import { registerAuth, requireSignedIn } from './auth.ts'
+import { registerChecks } from './checks.ts'
+import { registerCoSigns } from './co-signs.ts'
+import { registerDrafts } from './drafts.ts'
 import { registerHealth } from './health.ts'
+import { registerHistory } from './history.ts'
 import { registerMe } from './me.ts'
+import { registerMetricList } from './metric-list.ts'
 import { registerOpenapiJson } from './openapi.ts'
 import type { App, Parts } from './parts.ts'
-import { registerPlugins } from './plugins.ts'
 import { registerPractices } from './practices.ts'
 import { registerRateLimits } from './rate-limits.ts'
 import { registerRender } from './render.ts'
@@ -35,7 +39,11 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerRender(app, parts)
       registerWins(app, parts)
       registerSubmissionCheck(app, parts)
-      registerPlugins(app, parts)
+      registerCoSigns(app, parts)
+      registerChecks(app, parts)
+      registerHistory(app, parts)
+      registerDrafts(app, parts)
+      registerMetricList(app, parts)
     },
     { prefix: '/api' },
   )

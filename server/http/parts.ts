@@ -9,10 +9,10 @@ import type {
 } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Renderer } from '../content/renderer.ts'
+import type { Metric } from '../contract/metric.ts'
 import type { Role } from '../contract/person.ts'
 import type { Side } from '../contract/taxonomy.ts'
 import type { Library } from '../library.ts'
-import type { PluginAdmin } from '../plugin-host/plugin-admin.ts'
 import type { PluginHost } from '../plugin-host/plugin-host.ts'
 import type { Search } from '../search/search.ts'
 import type { PersonRow, Store } from '../store/store.ts'
@@ -34,7 +34,8 @@ export interface Parts {
   readonly store: Store
   readonly renderer: Renderer
   readonly plugins: PluginHost
-  readonly pluginAdmin: PluginAdmin
+  /** As content/metrics.yaml has them now. */
+  readonly metrics: () => readonly Metric[]
   readonly sessions: Sessions
   readonly limits: Limits
   readonly now: () => Date

@@ -1,10 +1,12 @@
 import { commonGround } from '../catalogue/common-ground.ts'
 import type { Catalogue, Entry, VotesBySide } from '../catalogue/entry.ts'
+import { evidenceOf } from '../catalogue/evidence.ts'
 import { RESTORABLE_DAYS } from '../catalogue/win-states.ts'
 import type { Practice, PracticeSummary, Reuses, Votes } from '../contract/practice.ts'
 import { resultChange } from '../contract/result-change.ts'
 import { isCurator } from './auth.ts'
 import type { SignedIn } from './parts.ts'
+import { presentCoSigns } from './present-co-signs.ts'
 
 /** For whom something is presented: what they back, and who they are. */
 export interface Reader {
@@ -29,6 +31,7 @@ const presentReuses = ({ worked, partly, didNotWork }: Entry['reuses']): Reuses 
 /** What this reader may see of a practice in a list. Fields are named one by one: nothing gets out by accident. */
 export function presentSummary(entry: Entry, catalogue: Catalogue, reader: Reader): PracticeSummary {
   const change = entry.result && resultChange(entry.result)
+  const evidence = evidenceOf(entry)
   return {
     id: entry.id,
     kind: entry.kind,
@@ -43,17 +46,20 @@ export function presentSummary(entry: Entry, catalogue: Catalogue, reader: Reade
     contributors: [...entry.contributors],
     coSigned: entry.coSigned,
     celebrated: entry.celebrated,
-    learning: entry.kind === 'win' && entry.status === 'published' && !entry.celebrated,
+    learning: isLearning(entry),
     example: entry.example,
     votes: presentVotes(entry.votes),
     voted: reader.voted.has(entry.id),
     reuses: presentReuses(entry.reuses),
-    commentCount: 0,
+    commentCount: entry.commentCount ?? 0,
     commonGround: commonGround(entry.votes, catalogue.activeVoters),
     createdAt: entry.createdAt,
     updatedAt: entry.updatedAt,
     version: entry.version,
     source: entry.source,
+    ...(evidence && { evidence }),
+    ...(entry.celebrated && entry.celebratedAt && { celebratedAt: entry.celebratedAt }),
+    ...(entry.reuseOf && { reuseOf: entry.reuseOf }),
     ...(entry.translationOf !== undefined && { translationOf: entry.translationOf }),
     ...(entry.author && { author: entry.author }),
     ...(entry.result && { result: entry.result }),
@@ -71,16 +77,18 @@ export function presentPractice(entry: Entry, catalogue: Catalogue, reader: Read
     ...presentSummary(entry, catalogue, reader),
     html: entry.html,
     canEdit,
-    coSigns: [],
-    canCoSign: false,
-    canWithdrawCoSign: false,
-    askedToCoSign: [],
+    ...presentCoSigns(entry, reader.person),
+    ...(entry.held && { held: entry.held }),
     ...(entry.checkOn && { checkOn: entry.checkOn }),
     ...(canEdit && entry.story && { story: entry.story }),
     ...(canEdit && entry.reviewReason && { reviewReason: entry.reviewReason }),
     ...(canEdit && entry.deletedAt && { restorableUntil: restorableUntil(entry.deletedAt).toISOString() }),
   }
 }
+
+/** Under its minimum, not measured, or not held: whatever is published and not celebrated. */
+const isLearning = ({ kind, status, celebrated }: Entry) =>
+  kind === 'win' && status === 'published' && !celebrated
 
 /** Authors and curators. What lives in a file is edited in the file. */
 export const mayEdit = (entry: Entry, person: SignedIn): boolean =>

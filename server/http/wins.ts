@@ -1,11 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Type } from 'typebox'
+import { defaultCheckDate } from '../catalogue/check-date.ts'
+import type { Entry } from '../catalogue/entry.ts'
+import { currentId } from '../catalogue/redirects.ts'
 import { openStatus } from '../catalogue/win-states.ts'
 import { renderStory } from '../content/render-story.ts'
 import { list } from '../contract/list.ts'
 import { Practice, PracticeSummary, ReviewInput, SimilarInput, WinInput } from '../contract/practice.ts'
-import { keyReused } from '../errors.ts'
+import { invalidRequest, keyReused } from '../errors.ts'
 import { isCurator, requireCurator, withSide } from './auth.ts'
+import { requireSense } from './check-result.ts'
 import { pageOf } from './page.ts'
 import type { App, Parts } from './parts.ts'
 import { IdParams } from './practices.ts'
@@ -21,9 +25,21 @@ const IdempotencyHeaders = Type.Object({
 })
 
 export function registerWins(app: App, parts: Parts): void {
-  const { config, library, search, store, renderer, now } = parts
+  const { config, library, search, store, renderer, metrics, now } = parts
   const changes = createWinChanges(parts)
   const write = { config: { limit: 'writes' as const } }
+
+  function requireUsable({ result, reuseOf }: WinInput) {
+    requireSense(result, metrics(), '/result')
+    if (reuseOf !== undefined && !library.catalogue.practices.has(currentId(library.catalogue, reuseOf)))
+      throw invalidRequest([{ path: '/reuseOf', message: 'is no practice that you can see' }])
+  }
+
+  /** The author's own date; a learning without one gets one, until it has been answered. */
+  function checkDate({ checkOn, result }: WinInput, before?: Entry): string | null {
+    if (checkOn !== undefined || changes.isEnough(result)) return checkOn ?? null
+    return before?.checkOn ?? (before?.held ? null : defaultCheckDate(now()))
+  }
 
   app.post(
     '/wins',
@@ -38,6 +54,7 @@ export function registerWins(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const person = withSide(request)
+      requireUsable(request.body)
       const key = request.headers['idempotency-key'] ?? randomUUID()
       const outcome = await store.submitWin({
         personNo: person.no,
@@ -49,6 +66,7 @@ export function registerWins(app: App, parts: Parts): void {
         fields: request.body,
         rendered: await renderStory(renderer, request.body),
         at: now().toISOString(),
+        checkOn: checkDate(request.body),
       })
       if (outcome.kind === 'key-reused') throw keyReused()
       reply.code(201).header('Location', `/api/practices/${outcome.practiceId}`)
@@ -63,9 +81,13 @@ export function registerWins(app: App, parts: Parts): void {
       schema: { summary: 'Edit a win', params: IdParams, body: WinInput, response: { 200: Practice } },
     },
     async (request, reply) => {
-      const plan = changes.plan(request, 'edit')
+      const { entry, ...plan } = changes.plan(request, 'edit')
+      requireUsable(request.body)
       const rendered = await renderStory(renderer, request.body)
-      return changes.carryOut(request, reply, { ...plan, content: { fields: request.body, rendered } })
+      return changes.carryOut(request, reply, {
+        ...{ ...plan, content: { fields: request.body, rendered } },
+        ...{ meetsMinimum: changes.isEnough(request.body.result), checkOn: checkDate(request.body, entry) },
+      })
     },
   )
 

@@ -1,9 +1,11 @@
 import { createAccess } from './access.ts'
 import { createChanges } from './changes.ts'
+import { createCoSigns } from './co-signs.ts'
+import { createDrafts } from './drafts.ts'
 import type { Engine } from './engine.ts'
+import { createHistories } from './history.ts'
 import { createLocalSecret } from './local-secret.ts'
 import { createPeople } from './people.ts'
-import { createPluginRecords } from './plugin-records.ts'
 import type { Store } from './store.ts'
 import { createVotes } from './votes.ts'
 import { createWins } from './wins.ts'
@@ -15,9 +17,11 @@ export function createStore(engine: Engine): Store {
     ...createPeople(access),
     ...createVotes(access),
     ...createWins(access),
+    ...createCoSigns(access),
+    ...createDrafts(access),
+    ...createHistories(access),
     ...createChanges(engine, access),
     ...createLocalSecret(access),
-    ...createPluginRecords(access),
     ping: () =>
       access.read(async database => void (await database.selectFrom('feed').select('id').execute())),
     close: access.close,

@@ -1,7 +1,14 @@
 import type { VotesBySide } from '../catalogue/entry.ts'
+import type { HistoryEvent } from '../contract/history.ts'
 import type { Status, WinInput } from '../contract/practice.ts'
 import type { Side } from '../contract/taxonomy.ts'
-import type { PluginRecordStore } from './plugin-records.ts'
+import type { CoSigns } from './co-signs.ts'
+import type { Drafts } from './drafts.ts'
+import type { Histories } from './history.ts'
+
+export type { CoSignOutcome } from './co-signs.ts'
+export type { DraftRow } from './drafts.ts'
+export type { HistoryRow } from './history.ts'
 
 /** Who somebody is, by the identity provider. `local` people have the tenant `local` and their folded name as oid. */
 export interface Identity {
@@ -32,10 +39,23 @@ export interface WinRow {
   readonly authorName: string
   readonly authorSide: Side
   readonly reviewReason: string | null
+  readonly coSigns: readonly CoSignRow[]
+  readonly celebratedAt: string | null
+  /** The latest answer to "Did the result hold?" */
+  readonly held: 'yes' | 'no' | null
+  /** ISO date: when the author is asked that. */
+  readonly checkOn: string | null
   /** ISO 8601 UTC. */
   readonly createdAt: string
   readonly updatedAt: string
   readonly deletedAt: string | null
+}
+
+export interface CoSignRow {
+  readonly personNo: number
+  readonly name: string
+  readonly side: Side
+  readonly at: string
 }
 
 /** What people added to one practice. For a practice that lives in a file, `win` is null. */
@@ -44,6 +64,10 @@ export interface PracticeRow {
   /** The feed number of the write that last touched this row. */
   readonly seq: number
   readonly votes: VotesBySide
+  readonly reuses: { readonly worked: number; readonly partly: number; readonly didNotWork: number }
+  readonly commentCount: number
+  /** The id of the practice that it was merged into. */
+  readonly mergedInto: string | null
   readonly win: WinRow | null
 }
 
@@ -68,6 +92,8 @@ export interface Submission {
   readonly fields: WinInput
   readonly rendered: Rendered
   readonly at: string
+  /** When to ask whether the result held. */
+  readonly checkOn?: string | null
 }
 
 export type SubmitOutcome =
@@ -81,6 +107,14 @@ export interface WinChange {
   /** Undefined: whatever is stored. */
   readonly expectedRevision?: number
   readonly at: string
+  /** What the history will say; without it, nothing. */
+  readonly event?: HistoryEvent
+  /** Undefined: whatever it is. */
+  readonly expectedStatus?: Status
+  /** Whether the result that is stored afterwards is at or over its minimum. */
+  readonly meetsMinimum?: boolean
+  readonly held?: 'yes' | 'no'
+  readonly checkOn?: string | null
   /** New text. */
   readonly content?: { readonly fields: WinInput; readonly rendered: Rendered }
   readonly status?: Status
@@ -102,7 +136,7 @@ export interface VoteOutcome {
  * in the feed; writes with no effect (a second identical vote) keep the row's number. Throws `storeUnavailable` (errors.ts)
  * when the database cannot be read or written now: disk full, locked, read-only, connection lost.
  */
-export interface Store {
+export interface Store extends CoSigns, Drafts, Histories {
   findOrCreatePerson(identity: Identity, at: string): Promise<PersonRow>
   findPerson(personNo: number): Promise<PersonRow | undefined>
   /** A new side takes the person's votes along: counters of every practice they voted for follow. */
@@ -132,8 +166,6 @@ export interface Store {
   readChanges(seq: number): Promise<Changes>
   /** The secret that signs local sessions, made on first use. Base64url, 32 bytes. */
   readLocalSecret(): Promise<string>
-  readPluginRecords: PluginRecordStore['readPluginRecords']
-  savePluginRecord: PluginRecordStore['savePluginRecord']
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>

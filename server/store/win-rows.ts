@@ -1,37 +1,84 @@
 import type { Status, WinInput } from '../contract/practice.ts'
+import type { Side } from '../contract/taxonomy.ts'
 import type { Rendered, Submission, WinChange } from './store.ts'
 import type { Database } from './tables.ts'
 
 const MAX_ID_LENGTH = 80
 
-interface StoredWin {
+export interface StoredWin {
   readonly no: number
+  readonly id: string
   readonly seq: number
   readonly revision: number
-  readonly status: Status | null
-  readonly review_reason: string | null
+  readonly status: Status
+  readonly authorNo: number
+  readonly authorSide: Side
+  readonly reviewReason: string | null
+  readonly coSigns: number
+  readonly publishedAt: string | null
+  readonly celebratedAt: string | null
+  readonly held: 'yes' | 'no' | null
+  readonly checkOn: string | null
+  readonly fields: WinInput
 }
 
 export async function findWin(database: Database, id: string): Promise<StoredWin | undefined> {
   const row = await database
     .selectFrom('practice')
-    .select(['no', 'seq', 'revision', 'status', 'review_reason'])
+    .innerJoin('revision', join =>
+      join
+        .onRef('revision.practice_no', '=', 'practice.no')
+        .onRef('revision.number', '=', 'practice.revision'),
+    )
+    .select(['no', 'id', 'seq', 'number as revision', 'status', 'author_no', 'author_side', 'fields'])
+    .select(['review_reason', 'co_signs', 'published_at', 'celebrated_at', 'held', 'check_on'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && row.revision !== null ? { ...row, revision: row.revision } : undefined
+  return row && toStoredWin(row)
 }
 
-export function hasEffect(win: StoredWin, { content, status, reviewReason }: WinChange): boolean {
-  if (content) return true
-  if (status !== undefined && status !== win.status) return true
-  return reviewReason !== undefined && reviewReason !== win.review_reason
+const toStoredWin = (row: {
+  no: number
+  id: string
+  seq: number
+  revision: number
+  status: Status | null
+  author_no: number | null
+  author_side: Side | null
+  fields: string
+  review_reason: string | null
+  co_signs: number
+  published_at: string | null
+  celebrated_at: string | null
+  held: 'yes' | 'no' | null
+  check_on: string | null
+}): StoredWin => ({
+  ...{ no: row.no, id: row.id, seq: row.seq, revision: row.revision, status: row.status! },
+  ...{ authorNo: row.author_no!, authorSide: row.author_side!, reviewReason: row.review_reason },
+  ...{ coSigns: row.co_signs, publishedAt: row.published_at, celebratedAt: row.celebrated_at },
+  ...{ held: row.held, checkOn: row.check_on, fields: JSON.parse(row.fields) },
+})
+
+/** Somebody else has changed what the change was planned on. */
+export const isStale = (win: StoredWin, { expectedRevision, expectedStatus }: WinChange): boolean =>
+  (expectedRevision ?? win.revision) !== win.revision || (expectedStatus ?? win.status) !== win.status
+
+export function hasEffect(win: StoredWin, change: WinChange): boolean {
+  const { content, status = win.status, reviewReason = win.reviewReason } = change
+  const { held = win.held, checkOn = win.checkOn } = change
+  if (content || change.held) return true
+  return (
+    status !== win.status || reviewReason !== win.reviewReason || held !== win.held || checkOn !== win.checkOn
+  )
 }
 
-export function changedColumns({ at, content, status, reviewReason }: WinChange) {
+export function changedColumns({ at, content, status, reviewReason, held, checkOn }: WinChange) {
   return {
     ...(content && { updated_at: at }),
     ...(status !== undefined && { status, deleted_at: status === 'deleted' ? at : null }),
     ...(reviewReason !== undefined && { review_reason: reviewReason }),
+    ...(held !== undefined && { held }),
+    ...(checkOn !== undefined && { check_on: checkOn }),
   }
 }
 
@@ -59,6 +106,7 @@ export async function insertWin(database: Database, submission: Submission, seq:
       status: submission.status,
       author_no: submission.personNo,
       author_side: submission.side,
+      check_on: submission.checkOn ?? null,
       created_at: submission.at,
       updated_at: submission.at,
     })

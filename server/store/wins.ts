@@ -1,7 +1,16 @@
 import { type Access, changed, unchanged } from './access.ts'
 import { findRequest, keepRequest } from './requests.ts'
 import type { ChangeOutcome, Store, SubmitOutcome } from './store.ts'
-import { changedColumns, findFreeId, findWin, hasEffect, insertRevision, insertWin } from './win-rows.ts'
+import { followSubmission, followUp } from './win-life.ts'
+import {
+  changedColumns,
+  findFreeId,
+  findWin,
+  hasEffect,
+  insertRevision,
+  insertWin,
+  isStale,
+} from './win-rows.ts'
 
 type Wins = Pick<Store, 'submitWin' | 'changeWin' | 'saveRendered'>
 
@@ -12,6 +21,7 @@ export const createWins = ({ write }: Access): Wins => ({
       if (earlier) return unchanged(earlier)
       const practiceId = await findFreeId(database, submission.practiceId)
       await insertWin(database, { ...submission, practiceId }, seq)
+      await followSubmission(database, { ...submission, practiceId }, seq)
       await keepRequest(database, { ...submission, practiceId }, seq)
       return changed({ kind: 'stored', practiceId, seq })
     }),
@@ -20,10 +30,7 @@ export const createWins = ({ write }: Access): Wins => ({
     write<ChangeOutcome>(async (database, seq) => {
       const win = await findWin(database, change.practiceId)
       if (!win) return unchanged({ kind: 'not-found' })
-      const { expectedRevision = win.revision } = change
-      if (expectedRevision !== win.revision) {
-        return unchanged({ kind: 'changed-meanwhile', revision: win.revision })
-      }
+      if (isStale(win, change)) return unchanged({ kind: 'changed-meanwhile', revision: win.revision })
       if (!hasEffect(win, change)) return unchanged({ kind: 'stored', revision: win.revision, seq: win.seq })
       const revision = change.content ? win.revision + 1 : win.revision
       if (change.content) {
@@ -34,6 +41,7 @@ export const createWins = ({ write }: Access): Wins => ({
         .set({ seq, revision, ...changedColumns(change) })
         .where('no', '=', win.no)
         .execute()
+      await followUp(database, { before: win, change, seq })
       return changed({ kind: 'stored', revision, seq })
     }),
 

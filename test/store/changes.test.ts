@@ -37,7 +37,7 @@ describeEngines('the feed', makeHome => {
 
     const changes = await store.readChanges(seq)
 
-    expect(changes.practices).toEqual([
+    expect(changes.practices).toMatchObject([
       { id: 'busy', seq: changes.seq, votes: { marketing: 1, sales: 0, other: 0 }, win: null },
     ])
     expect((await store.readChanges(changes.seq)).practices).toEqual([])
