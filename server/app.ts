@@ -101,7 +101,7 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   const pluginAdmin = createPluginAdmin(plugins, { records: store, cacheDir })
   followChanges(app, { config, library, plugins })
   return {
-    ...{ config, library, search, store, renderer, plugins, metrics },
+    ...{ config, library, search, store, renderer, plugins, pluginAdmin, metrics },
     sessions: await createLocalSessions(store),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     now,

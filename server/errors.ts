@@ -62,6 +62,10 @@ export const tooManyDrafts = (most: number) =>
     'too-many-drafts',
     `You have ${most} drafts already. Submit one or throw one away, then keep this one.`,
   )
+export const pluginNotFound = () =>
+  failure(404, 'plugin-not-found', 'There is no such plugin or command. See GET /api/plugins for what there is.')
+export const pluginFailed = (id: string, reason: string) =>
+  failure(502, 'plugin-failed', `The plugin "${id}" did not do it: ${reason}`)
 export const keyReused = () =>
   failure(
     422,

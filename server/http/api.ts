@@ -8,6 +8,7 @@ import { registerMe } from './me.ts'
 import { registerMetricList } from './metric-list.ts'
 import { registerOpenapiJson } from './openapi.ts'
 import type { App, Parts } from './parts.ts'
+import { registerPlugins } from './plugins.ts'
 import { registerPractices } from './practices.ts'
 import { registerRateLimits } from './rate-limits.ts'
 import { registerRender } from './render.ts'
@@ -39,6 +40,7 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerRender(app, parts)
       registerWins(app, parts)
       registerSubmissionCheck(app, parts)
+      registerPlugins(app, parts)
       registerCoSigns(app, parts)
       registerChecks(app, parts)
       registerHistory(app, parts)

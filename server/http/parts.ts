@@ -13,6 +13,7 @@ import type { Metric } from '../contract/metric.ts'
 import type { Role } from '../contract/person.ts'
 import type { Side } from '../contract/taxonomy.ts'
 import type { Library } from '../library.ts'
+import type { PluginAdmin } from '../plugin-host/plugin-admin.ts'
 import type { PluginHost } from '../plugin-host/plugin-host.ts'
 import type { Search } from '../search/search.ts'
 import type { PersonRow, Store } from '../store/store.ts'
@@ -34,6 +35,7 @@ export interface Parts {
   readonly store: Store
   readonly renderer: Renderer
   readonly plugins: PluginHost
+  readonly pluginAdmin: PluginAdmin
   /** As content/metrics.yaml has them now. */
   readonly metrics: () => readonly Metric[]
   readonly sessions: Sessions

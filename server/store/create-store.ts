@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { createHistories } from './history.ts'
 import { createLocalSecret } from './local-secret.ts'
 import { createPeople } from './people.ts'
+import { createPluginRecords } from './plugin-records.ts'
 import type { Store } from './store.ts'
 import { createVotes } from './votes.ts'
 import { createWins } from './wins.ts'
@@ -22,6 +23,7 @@ export function createStore(engine: Engine): Store {
     ...createHistories(access),
     ...createChanges(engine, access),
     ...createLocalSecret(access),
+    ...createPluginRecords(access),
     ping: () =>
       access.read(async database => void (await database.selectFrom('feed').select('id').execute())),
     close: access.close,

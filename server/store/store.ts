@@ -2,6 +2,7 @@ import type { VotesBySide } from '../catalogue/entry.ts'
 import type { HistoryEvent } from '../contract/history.ts'
 import type { Status, WinInput } from '../contract/practice.ts'
 import type { Side } from '../contract/taxonomy.ts'
+import type { PluginRecordStore } from './plugin-records.ts'
 import type { CoSigns } from './co-signs.ts'
 import type { Drafts } from './drafts.ts'
 import type { Histories } from './history.ts'
@@ -166,6 +167,8 @@ export interface Store extends CoSigns, Drafts, Histories {
   readChanges(seq: number): Promise<Changes>
   /** The secret that signs local sessions, made on first use. Base64url, 32 bytes. */
   readLocalSecret(): Promise<string>
+  readPluginRecords: PluginRecordStore['readPluginRecords']
+  savePluginRecord: PluginRecordStore['savePluginRecord']
   /** Resolves when the database answers. */
   ping(): Promise<void>
   close(): Promise<void>
