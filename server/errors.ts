@@ -116,14 +116,6 @@ export const storeUnavailable = (cause?: unknown) =>
   )
 export const renderTimedOut = () =>
   failure(400, 'markdown-refused', 'The text takes too long to lay out. Simplify its lists, tables or links.')
-export const shuttingDown = () =>
-  new AppError({
-    code: 'shutting-down',
-    status: 503,
-    message: 'The server is restarting. Try again in a few seconds.',
-    headers: { 'Retry-After': '2' },
-  })
-
 /** Something that stops the start: one sentence to the operator, no stack, exit 1. */
 export class StartError extends Error {
   override readonly name = 'StartError'

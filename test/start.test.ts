@@ -111,6 +111,8 @@ describe('stopping', () => {
     expect(code, server.output()).toBe(0)
     await Promise.all(clients)
     // A refused connection after the stop is what a load balancer expects; a dropped request is not.
-    expect([...new Set(answers)].filter(answer => ![200, 429, 'ECONNREFUSED', 'ECONNRESET'].includes(answer))).toEqual([])
+    expect(
+      [...new Set(answers)].filter(answer => ![200, 429, 'ECONNREFUSED', 'ECONNRESET'].includes(answer)),
+    ).toEqual([])
   })
 })

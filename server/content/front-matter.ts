@@ -31,8 +31,8 @@ const Treatment = Type.Object(
   { additionalProperties: false },
 )
 
-export const LeverFile = file({ kind: Type.Literal('lever'), firstStep: line })
-export const SymptomFile = file({
+const LeverFile = file({ kind: Type.Literal('lever'), firstStep: line })
+const SymptomFile = file({
   kind: Type.Literal('symptom'),
   corridor: Type.Array(line, { minItems: 1 }),
   levers: Type.Array(Treatment, { minItems: 1 }),
@@ -40,7 +40,7 @@ export const SymptomFile = file({
     Type.Object({ ask: line, yes: Type.Array(Treatment, { minItems: 1 }) }, { additionalProperties: false }),
   ),
 })
-export const PlaybookFile = file({
+const PlaybookFile = file({
   kind: Type.Literal('playbook'),
   levers,
   symptoms,
@@ -49,7 +49,7 @@ export const PlaybookFile = file({
   effort: Type.Enum(['hours', 'days', 'weeks']),
   minimumResult: Type.Optional(MinimumResult),
 })
-export const WinFile = file({
+const WinFile = file({
   kind: Type.Literal('win'),
   levers,
   symptoms,

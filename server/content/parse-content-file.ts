@@ -36,7 +36,10 @@ export function parseContentFile(file: string, text: string): ParsedFile | reado
 type At = (path: readonly (string | number)[], message: string) => ContentProblem
 
 /** One sentence for each fault; TypeBox reports an unknown field twice, once as a schema that is false. */
-function toProblems({ keyword, instancePath, params, message }: TLocalizedValidationError, at: At): ContentProblem[] {
+function toProblems(
+  { keyword, instancePath, params, message }: TLocalizedValidationError,
+  at: At,
+): ContentProblem[] {
   const path = instancePath
     .split('/')
     .slice(1)

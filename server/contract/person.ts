@@ -5,7 +5,7 @@ export const ROLES = ['member', 'curator', 'admin'] as const
 export const Role = Type.Enum([...ROLES])
 export type Role = (typeof ROLES)[number]
 
-export const LANGUAGES = ['en', 'de'] as const
+const LANGUAGES = ['en', 'de'] as const
 const Language = Type.Enum([...LANGUAGES])
 
 export const Person = Type.Object({
