@@ -49,7 +49,7 @@ describe('sharing a win', () => {
     await visitor.signIn('Mara', 'Marketing')
     await page.getByRole('button', { name: 'Share this win' }).click()
     await page.getByText(/things are missing or need a change/).waitFor()
-    await page.getByRole('button', { name: /^Outcome:/ }).click()
+    await page.getByRole('link', { name: /^Outcome:/ }).click()
     await expect
       .poll(() => page.getByLabel('Outcome').evaluate(field => field === document.activeElement))
       .toBe(true)
@@ -90,7 +90,7 @@ describe('sharing a win', () => {
     await page.getByRole('radio', { name: 'Not measured yet' }).check()
     await page.getByRole('button', { name: 'Share this win' }).click()
     await page.getByRole('link', { name: 'See it as others do' }).click()
-    await page.getByRole('link', { name: 'Edit' }).click()
+    await page.getByRole('button', { name: 'Edit' }).click()
     await page.getByLabel('Title').fill('Second title')
     await page.getByRole('button', { name: 'Save the changes' }).click()
     await page.getByText('Your changes are saved.').first().waitFor()
