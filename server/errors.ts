@@ -54,6 +54,11 @@ export const practiceNotFound = () =>
     'practice-not-found',
     'There is no such practice. It may have been taken back, or the link is cut off.',
   )
+export const commentNotFound = () =>
+  failure(404, 'comment-not-found', 'There is no such comment. It may have been deleted.')
+export const reportNotFound = () =>
+  failure(404, 'report-not-found', 'There is no such open report. Somebody may have settled it already.')
+export const mergeNotFound = () => failure(404, 'merge-not-found', 'There is no such merge.')
 export const draftNotFound = () =>
   failure(404, 'draft-not-found', 'There is no such draft. It may have been submitted or thrown away.')
 export const tooManyDrafts = (most: number) =>
@@ -63,7 +68,11 @@ export const tooManyDrafts = (most: number) =>
     `You have ${most} drafts already. Submit one or throw one away, then keep this one.`,
   )
 export const pluginNotFound = () =>
-  failure(404, 'plugin-not-found', 'There is no such plugin or command. See GET /api/plugins for what there is.')
+  failure(
+    404,
+    'plugin-not-found',
+    'There is no such plugin or command. See GET /api/plugins for what there is.',
+  )
 export const pluginFailed = (id: string, reason: string) =>
   failure(502, 'plugin-failed', `The plugin "${id}" did not do it: ${reason}`)
 export const keyReused = () =>

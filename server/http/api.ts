@@ -1,17 +1,23 @@
 import { registerAuth, requireSignedIn } from './auth.ts'
 import { registerChecks } from './checks.ts'
 import { registerCoSigns } from './co-signs.ts'
+import { registerComments } from './comments.ts'
+import { registerCuration } from './curation.ts'
 import { registerDrafts } from './drafts.ts'
+import { registerFollowing } from './following.ts'
 import { registerHealth } from './health.ts'
 import { registerHistory } from './history.ts'
 import { registerMe } from './me.ts'
 import { registerMetricList } from './metric-list.ts'
+import { registerNotifications } from './notifications.ts'
 import { registerOpenapiJson } from './openapi.ts'
 import type { App, Parts } from './parts.ts'
 import { registerPlugins } from './plugins.ts'
 import { registerPractices } from './practices.ts'
 import { registerRateLimits } from './rate-limits.ts'
 import { registerRender } from './render.ts'
+import { registerReports } from './reports.ts'
+import { registerReuses } from './reuses.ts'
 import { registerSearch } from './search.ts'
 import { registerSession } from './session.ts'
 import { registerSubmissionCheck } from './submission-check.ts'
@@ -42,6 +48,12 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerSubmissionCheck(app, parts)
       registerPlugins(app, parts)
       registerCoSigns(app, parts)
+      registerReuses(app, parts)
+      registerComments(app, parts)
+      registerReports(app, parts)
+      registerCuration(app, parts)
+      registerFollowing(app, parts)
+      registerNotifications(app, parts)
       registerChecks(app, parts)
       registerHistory(app, parts)
       registerDrafts(app, parts)

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Catalogue, Entry } from '../catalogue/entry.ts'
+import { currentId } from '../catalogue/redirects.ts'
 import { list } from '../contract/list.ts'
 import { Practice, PracticeSummary } from '../contract/practice.ts'
 import { PracticesQuery } from '../contract/search.ts'
@@ -48,7 +49,8 @@ export function registerPractices(app: App, { library, search, store }: Parts): 
       const { catalogue } = library
       const entry = findVisible(catalogue, request.params.id, reader.person)
       reply.header('ETag', `"${entry.version}"`)
-      return presentPractice(entry, catalogue, reader)
+      const practice = presentPractice(entry, catalogue, reader)
+      return entry.id === request.params.id ? practice : { ...practice, redirectedFrom: request.params.id }
     },
   )
 
@@ -73,9 +75,18 @@ export function registerPractices(app: App, { library, search, store }: Parts): 
 
 const byLastChange = (a: Entry, b: Entry) => b.updatedAt.localeCompare(a.updatedAt) || (a.id < b.id ? -1 : 1)
 
+/** What people vote on, try and talk about; a merged one is what it was merged into. */
+export function findPublished({ library }: Pick<Parts, 'library'>, id: string): Entry {
+  const { catalogue } = library
+  const entry = catalogue.practices.get(currentId(catalogue, id))
+  if (!entry) throw practiceNotFound()
+  return entry
+}
+
 /** What is not published exists for its author and curators only; to all others it is not there. */
 export function findVisible(catalogue: Catalogue, id: string, person: SignedIn): Entry {
-  const entry = catalogue.practices.get(id) ?? catalogue.unpublished.get(id)
+  const current = currentId(catalogue, id)
+  const entry = catalogue.practices.get(current) ?? catalogue.unpublished.get(current)
   if (!entry || (entry.status !== 'published' && !mayEdit(entry, person))) throw practiceNotFound()
   return entry
 }

@@ -21,7 +21,7 @@ export const presentVotes = (votes: VotesBySide): Votes => ({
   total: votes.marketing + votes.sales + votes.other,
 })
 
-const presentReuses = ({ worked, partly, didNotWork }: Entry['reuses']): Reuses => ({
+export const presentReuses = ({ worked, partly, didNotWork }: Entry['reuses']): Reuses => ({
   worked,
   partly,
   didNotWork,

@@ -1,9 +1,8 @@
 import { commonGround } from '../catalogue/common-ground.ts'
 import { VoteAnswer } from '../contract/practice.ts'
-import { practiceNotFound } from '../errors.ts'
 import { withSide } from './auth.ts'
 import type { App, Parts } from './parts.ts'
-import { IdParams } from './practices.ts'
+import { findPublished, IdParams } from './practices.ts'
 import { presentVotes } from './present.ts'
 
 /** "This helped": one per person, can be taken back, both idempotent. */
@@ -23,8 +22,7 @@ export function registerVotes(app: App, { library, store, now }: Parts): void {
       },
       handler: async (request, reply) => {
         const { no: personNo, side } = withSide(request)
-        const practiceId = request.params.id
-        if (!library.catalogue.practices.has(practiceId)) throw practiceNotFound()
+        const { id: practiceId } = findPublished({ library }, request.params.id)
         const { votes, seq } = await store.setVote({
           personNo,
           side,

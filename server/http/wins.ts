@@ -20,7 +20,7 @@ import { winId } from './win-id.ts'
 
 const SIMILAR_COUNT = 3
 
-const IdempotencyHeaders = Type.Object({
+export const IdempotencyHeaders = Type.Object({
   'idempotency-key': Type.Optional(Type.String({ pattern: '^[\\w-]{8,64}$' })),
 })
 

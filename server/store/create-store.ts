@@ -1,12 +1,17 @@
 import { createAccess } from './access.ts'
 import { createChanges } from './changes.ts'
 import { createCoSigns } from './co-signs.ts'
+import { createComments } from './comments.ts'
 import { createDrafts } from './drafts.ts'
 import type { Engine } from './engine.ts'
+import { createFollows } from './follows.ts'
 import { createHistories } from './history.ts'
 import { createLocalSecret } from './local-secret.ts'
+import { createNotifications } from './notifications.ts'
 import { createPeople } from './people.ts'
 import { createPluginRecords } from './plugin-records.ts'
+import { createReports } from './reports.ts'
+import { createReuses } from './reuses.ts'
 import type { Store } from './store.ts'
 import { createVotes } from './votes.ts'
 import { createWins } from './wins.ts'
@@ -19,8 +24,13 @@ export function createStore(engine: Engine): Store {
     ...createVotes(access),
     ...createWins(access),
     ...createCoSigns(access),
+    ...createComments(access),
     ...createDrafts(access),
+    ...createFollows(access),
     ...createHistories(access),
+    ...createNotifications(access),
+    ...createReports(access),
+    ...createReuses(access),
     ...createChanges(engine, access),
     ...createLocalSecret(access),
     ...createPluginRecords(access),

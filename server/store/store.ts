@@ -2,14 +2,23 @@ import type { VotesBySide } from '../catalogue/entry.ts'
 import type { HistoryEvent } from '../contract/history.ts'
 import type { Status, WinInput } from '../contract/practice.ts'
 import type { Side } from '../contract/taxonomy.ts'
-import type { PluginRecordStore } from './plugin-records.ts'
 import type { CoSigns } from './co-signs.ts'
+import type { Comments } from './comments.ts'
 import type { Drafts } from './drafts.ts'
+import type { Follows } from './follows.ts'
 import type { Histories } from './history.ts'
+import type { Notifications } from './notifications.ts'
+import type { PluginRecordStore } from './plugin-records.ts'
+import type { Reports } from './reports.ts'
+import type { Reuses } from './reuses.ts'
 
 export type { CoSignOutcome } from './co-signs.ts'
+export type { CommentRow } from './comments.ts'
 export type { DraftRow } from './drafts.ts'
 export type { HistoryRow } from './history.ts'
+export type { NotificationRow } from './notifications.ts'
+export type { ReportRow } from './reports.ts'
+export type { ReuseRow } from './reuses.ts'
 
 /** Who somebody is, by the identity provider. `local` people have the tenant `local` and their folded name as oid. */
 export interface Identity {
@@ -137,7 +146,7 @@ export interface VoteOutcome {
  * in the feed; writes with no effect (a second identical vote) keep the row's number. Throws `storeUnavailable` (errors.ts)
  * when the database cannot be read or written now: disk full, locked, read-only, connection lost.
  */
-export interface Store extends CoSigns, Drafts, Histories {
+export interface Store extends CoSigns, Comments, Drafts, Follows, Histories, Notifications, Reports, Reuses {
   findOrCreatePerson(identity: Identity, at: string): Promise<PersonRow>
   findPerson(personNo: number): Promise<PersonRow | undefined>
   /** A new side takes the person's votes along: counters of every practice they voted for follow. */
