@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -84,7 +84,7 @@ async function writeOnce(text: string, folder: string): Promise<BuiltCode> {
   const home = await realpath(resolve(folder))
   const path = join(home, `${hash}.mjs`)
   if (!(await readdir(home)).includes(`${hash}.mjs`)) {
-    const draft = join(home, `${hash}.${process.pid}.draft`)
+    const draft = join(home, `${hash}.${randomUUID()}.draft`)
     await writeFile(draft, text)
     await rename(draft, path)
   }

@@ -21,6 +21,8 @@ export interface HostedPlugin {
 interface Shared {
   readonly index: RowIndex
   readonly documents: () => Documents
+  /** For scorers of scope `query`. */
+  readonly deadlineMs: number
   onChange(): void
 }
 
@@ -41,7 +43,11 @@ export function hostPlugin(plugin: Plugin, shared: Shared): HostedPlugin {
   const createRanker = (declared: ScorerContribution): (() => Ranker | undefined) => {
     if (declared.scope !== 'query')
       return createStoredRanker(plugin.id, { declared, columns, index: shared.index })
-    const ranker = createQueryRanker(plugin, { declared, position: positionOf(declared.id) })
+    const ranker = createQueryRanker(plugin, {
+      declared,
+      position: positionOf(declared.id),
+      deadlineMs: shared.deadlineMs,
+    })
     live.set(declared.id, ranker)
     return () => (plugin.phase.state === 'failed' ? undefined : ranker.ranker)
   }

@@ -53,8 +53,11 @@ export interface PluginHostOptions {
   readonly log: Log
   readonly records?: PluginRecords
   readonly now?: () => Date
+  /** Shared by all scorers of a query: they start together, and the server keeps the time. */
+  readonly deadlineMs?: number
 }
 
+const DEADLINE_MS = 50
 const NO_DOCUMENTS: Documents = { ids: [], inputs: () => ({}) }
 /** How often at most a new voter's small shift of all shares is computed, and how often ages are. */
 const VOTERS_MS = 2_000
@@ -76,7 +79,8 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     return Array.isArray(paused) && paused.includes(id)
   }
   const recordOf = (id: string) => kept.get(id) ?? untouched(id)
-  const shared = { index, documents: () => documents, onChange: () => {} }
+  const { deadlineMs = DEADLINE_MS } = options
+  const shared = { index, documents: () => documents, deadlineMs, onChange: () => {} }
 
   function add(found: FoundPlugin) {
     const id = found.manifest.name

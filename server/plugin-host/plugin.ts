@@ -78,7 +78,11 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
     onChange()
   }
 
+  /** What the process threw last of all; its exit code alone would not say much. */
+  let fatal: { message: string; stack: string } | undefined
+
   const launch = async (from: FoundPlugin, reason: string, flags?: readonly string[]) => {
+    fatal = undefined
     const process = await launchPlugin(from, record, {
       ...options,
       signal: closing.signal,
@@ -88,7 +92,9 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
         record = { ...record, state: { ...record.state, [name]: value } }
         onRecord({ state: record.state })
       },
-      onFatal: (message, stack) => statistics.failed(message, stack),
+      onFatal: (message, stack) => {
+        fatal = { message, stack }
+      },
     })
     activation = { reason, at: now().toISOString(), ...process.times }
     return process
@@ -101,14 +107,15 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
     })
   }
 
-  function fail(reason: string, stack = '') {
-    statistics.failed(reason, stack)
+  function fail(reason: string) {
     log.warn({ plugin: id, reason }, 'A plugin is not running')
     enter({ state: 'failed', reason })
   }
 
-  function crash(why: string) {
-    if (statistics.lastError?.message !== why) statistics.failed(why)
+  function crash(how: string) {
+    const why = fatal ? `it threw outside of a call: ${fatal.message}` : how
+    statistics.failed(why, fatal?.stack)
+    fatal = undefined
     const delayMs = restarts.crashed()
     if (delayMs === undefined)
       return fail(
@@ -135,7 +142,10 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
         if (!isCurrent()) return undefined
         const { message } = failure as Error
         if (failure instanceof PluginFailure && failure.kind === 'gone') crash(message)
-        else fail(message, failure instanceof PluginFailure ? failure.pluginStack : '')
+        else {
+          statistics.failed(message, failure instanceof PluginFailure ? failure.pluginStack : '')
+          fail(message)
+        }
         return undefined
       },
     )

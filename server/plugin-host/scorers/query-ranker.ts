@@ -12,8 +12,6 @@ import type { Plugin } from '../plugin.ts'
 import type { PluginProcess } from '../process/plugin-process.ts'
 import { callScorer } from './call-scorer.ts'
 
-/** Shared by all scorers of a query: they start together, and the server keeps the time. */
-const DEADLINE_MS = 50
 const FAILURES_TO_OPEN = 3
 const HALF_OPEN_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000]
 
@@ -31,7 +29,7 @@ const createBreaker = (): CircuitBreakerPolicy =>
 /** A scorer of scope `query`: asked during the search, absent from the whole of it when it fails in any way. */
 export function createQueryRanker(
   plugin: Plugin,
-  { declared, position }: { declared: ScorerContribution; position: number },
+  { declared, position, deadlineMs }: { declared: ScorerContribution; position: number; deadlineMs: number },
 ): QueryRanker {
   const { id, label, inputs, weight, when } = declared
   const range = declared.range as [number, number]
@@ -46,7 +44,7 @@ export function createQueryRanker(
     process = now
     // While one query tries it out, the others do not wait for the outcome.
     if (breaker.state === CircuitState.HalfOpen || !now.registered.has(`scorer/${id}`)) return undefined
-    const call = { scorer: position, batch, range, deadlineMs: DEADLINE_MS }
+    const call = { scorer: position, batch, range, deadlineMs }
     return breaker.execute(() => callScorer(plugin, now, call)).catch(() => undefined)
   }
   return {
