@@ -25,9 +25,9 @@ export function buildCatalogue(
     practices.delete(id)
     unpublished.delete(id)
     redirects.delete(id)
-    if (row?.mergedInto) redirects.set(id, row.mergedInto)
-    const entry = row?.mergedInto ? undefined : resolveEntry(sources.content.practices.get(id), row)
-    if (entry) (entry.status === 'published' ? practices : unpublished).set(id, entry)
+    const entry = resolveEntry(sources.content.practices.get(id), row)
+    if (row?.mergedInto) redirects.set(id, { into: row.mergedInto, title: entry?.title ?? id })
+    else if (entry) (entry.status === 'published' ? practices : unpublished).set(id, entry)
   }
   const { levers, symptoms } = sources.content
   return { levers, symptoms, practices, unpublished, redirects, activeVoters: sources.activeVoters }

@@ -81,8 +81,8 @@ export interface Catalogue {
   readonly practices: ReadonlyMap<string, Entry>
   /** Waiting, returned, archived and deleted ones: for their authors and curators only, never searched or counted. */
   readonly unpublished: ReadonlyMap<string, Entry>
-  /** Merged practices: id → the id that it was merged into. */
-  readonly redirects?: ReadonlyMap<string, string>
+  /** Merged practices by id: what each was called, and the id that it was merged into. */
+  readonly redirects?: ReadonlyMap<string, { readonly into: string; readonly title: string }>
   /** People with at least one active vote, by side. */
   readonly activeVoters: VotesBySide
 }

@@ -7,9 +7,13 @@ const MOST_STEPS = 20
 export function currentId({ redirects }: Pick<Catalogue, 'redirects'>, id: string): string {
   let current = id
   for (let step = 0; step < MOST_STEPS; step++) {
-    const next = redirects?.get(current)
+    const next = redirects?.get(current)?.into
     if (next === undefined) return current
     current = next
   }
   return current
 }
+
+/** What a practice is called, wherever it stands; undefined when it is gone. */
+export const titleOf = ({ practices, unpublished, redirects }: Catalogue, id: string): string | undefined =>
+  (practices.get(id) ?? unpublished.get(id) ?? redirects?.get(id))?.title

@@ -8,6 +8,7 @@ import { registerFollowing } from './following.ts'
 import { registerHealth } from './health.ts'
 import { registerHistory } from './history.ts'
 import { registerMe } from './me.ts'
+import { registerMerges } from './merges.ts'
 import { registerMetricList } from './metric-list.ts'
 import { registerNotifications } from './notifications.ts'
 import { registerOpenapiJson } from './openapi.ts'
@@ -23,6 +24,7 @@ import { registerSession } from './session.ts'
 import { registerSubmissionCheck } from './submission-check.ts'
 import { registerTopics } from './topics.ts'
 import { registerVotes } from './votes.ts'
+import { registerWall } from './wall.ts'
 import { registerWins } from './wins.ts'
 
 /** Everything under /api, behind one door: signed in, within limits, never cached, never older than the caller's last write. */
@@ -52,6 +54,8 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerComments(app, parts)
       registerReports(app, parts)
       registerCuration(app, parts)
+      registerMerges(app, parts)
+      registerWall(app, parts)
       registerFollowing(app, parts)
       registerNotifications(app, parts)
       registerChecks(app, parts)

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Entry } from '../catalogue/entry.ts'
+import { titleOf } from '../catalogue/redirects.ts'
 import { CurationCount, CurationQueue, type Report, ResolveInput } from '../contract/curation.ts'
 import { reportNotFound } from '../errors.ts'
 import type { ReportRow } from '../store/store.ts'
@@ -35,9 +36,9 @@ export function registerCuration(app: App, { library, search, store, now }: Part
           .similar({ title: entry.title, body: entry.text }, { limit: SIMILAR_COUNT })
           .map(present),
       }))
-      const titleOf = (id: string) =>
-        (catalogue.practices.get(id) ?? catalogue.unpublished.get(id))?.title ?? id
-      const reports = (await store.readOpenReports()).map(row => presentReport(row, titleOf(row.practiceId)))
+      const reports = (await store.readOpenReports()).map(row =>
+        presentReport(row, titleOf(catalogue, row.practiceId) ?? row.practiceId),
+      )
       return { waiting, reports }
     },
   )

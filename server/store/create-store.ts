@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts'
 import { createFollows } from './follows.ts'
 import { createHistories } from './history.ts'
 import { createLocalSecret } from './local-secret.ts'
+import { createMerges } from './merges.ts'
 import { createNotifications } from './notifications.ts'
 import { createPeople } from './people.ts'
 import { createPluginRecords } from './plugin-records.ts'
@@ -28,6 +29,7 @@ export function createStore(engine: Engine): Store {
     ...createDrafts(access),
     ...createFollows(access),
     ...createHistories(access),
+    ...createMerges(access),
     ...createNotifications(access),
     ...createReports(access),
     ...createReuses(access),

@@ -7,6 +7,7 @@ import type { Comments } from './comments.ts'
 import type { Drafts } from './drafts.ts'
 import type { Follows } from './follows.ts'
 import type { Histories } from './history.ts'
+import type { Merges } from './merges.ts'
 import type { Notifications } from './notifications.ts'
 import type { PluginRecordStore } from './plugin-records.ts'
 import type { Reports } from './reports.ts'
@@ -16,6 +17,7 @@ export type { CoSignOutcome } from './co-signs.ts'
 export type { CommentRow } from './comments.ts'
 export type { DraftRow } from './drafts.ts'
 export type { HistoryRow } from './history.ts'
+export type { MergeRow } from './merges.ts'
 export type { NotificationRow } from './notifications.ts'
 export type { ReportRow } from './reports.ts'
 export type { ReuseRow } from './reuses.ts'
@@ -146,7 +148,16 @@ export interface VoteOutcome {
  * in the feed; writes with no effect (a second identical vote) keep the row's number. Throws `storeUnavailable` (errors.ts)
  * when the database cannot be read or written now: disk full, locked, read-only, connection lost.
  */
-export interface Store extends CoSigns, Comments, Drafts, Follows, Histories, Notifications, Reports, Reuses {
+export interface Store
+  extends CoSigns,
+    Comments,
+    Drafts,
+    Follows,
+    Histories,
+    Merges,
+    Notifications,
+    Reports,
+    Reuses {
   findOrCreatePerson(identity: Identity, at: string): Promise<PersonRow>
   findPerson(personNo: number): Promise<PersonRow | undefined>
   /** A new side takes the person's votes along: counters of every practice they voted for follow. */
