@@ -89,7 +89,7 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   const cacheDir = join(config.dataDir, 'plugin-cache')
   const plugins = await createPluginHost({
     ...{ pluginsDir: config.pluginsDir, cacheDir, mode, log, now },
-    records: store,
+    ...{ records: store, watch: true },
   })
   app.addHook('onClose', () => plugins.close())
   const markdown = createContentReader({ folder: config.contentDir, renderer })

@@ -7,7 +7,7 @@ import { createRowIndex } from './columns/row-index.ts'
 import { type HostedPlugin, hostPlugin } from './hosted-plugin.ts'
 import { createIdleWatch } from './idle-watch.ts'
 import { activationEvents } from './manifest/activation.ts'
-import { type FoundPlugin, isFound, type PluginProblem, scanPlugins } from './manifest/scan-plugins.ts'
+import { type FoundPlugin, type PluginProblem, scanPlugins } from './manifest/scan-plugins.ts'
 import { createPlugin } from './plugin.ts'
 import {
   BISECT_RECORD,
@@ -17,6 +17,7 @@ import {
   type PluginRecords,
   untouched,
 } from './plugin-records.ts'
+import { watchPlugins } from './watch-plugins.ts'
 
 /** What became of one plugin folder. A failed one is a value that can be asked about, never an exception. */
 export interface PluginStatus {
@@ -36,8 +37,8 @@ export interface PluginHost {
   readonly problems: readonly PluginProblem[]
   documentsChanged(change: DocumentsChange): void
   emit(name: EventName, event: PracticeEvent): void
-  /** Reads the plugins folder again. */
-  rescan(): Promise<void>
+  /** Reads the plugins folder again; the plugins in `changed` folders are replaced by what is there now. */
+  rescan(changed?: readonly string[]): Promise<void>
   /** Reads again what admins changed, here or on another node. */
   refreshRecords(): Promise<void>
   /** Resolves when nothing is starting or being computed. */
@@ -55,6 +56,15 @@ export interface PluginHostOptions {
   readonly now?: () => Date
   /** Shared by all scorers of a query: they start together, and the server keeps the time. */
   readonly deadlineMs?: number
+  /** Follows the plugins folder: a changed plugin replaces itself, a broken edit leaves the one before serving. */
+  readonly watch?: boolean
+}
+
+/** What stands in a plugin's folder now. */
+interface Folder {
+  readonly next: FoundPlugin | undefined
+  readonly fault: PluginProblem | undefined
+  readonly changed: readonly string[]
 }
 
 const DEADLINE_MS = 50
@@ -94,6 +104,7 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
       },
     })
     hosted.set(id, hostPlugin(plugin, shared))
+    if (isPaused(id)) plugin.follow(recordOf(id), true)
     serve(id, true)
   }
 
@@ -114,15 +125,39 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     columns.resume()
   }
 
-  async function rescan() {
-    const scanned = await scanPlugins(pluginsDir)
-    problems = scanned.filter(one => !isFound(one)) as PluginProblem[]
+  async function rescan(changed: readonly string[] = []) {
+    const { found, faults } = await scanPlugins(pluginsDir)
+    for (const one of [...hosted.values()]) {
+      const folder = basename(one.plugin.found.folder)
+      await follow(one, { next: found.get(one.plugin.id), fault: faults.get(folder), changed })
+      if (hosted.has(one.plugin.id)) faults.delete(folder)
+    }
+    for (const [id, plugin] of found) if (!hosted.has(id) && !closed) add(plugin)
+    problems = [...faults.values()]
     for (const { folder, message } of problems)
       log.warn({ plugin: folder, reason: message }, 'A plugin is not running')
-    const found = new Map(scanned.filter(isFound).map(plugin => [plugin.manifest.name, plugin]))
-    const before = [...hosted.values()]
-    await Promise.all(before.filter(({ plugin }) => !found.has(plugin.id)).map(remove))
-    for (const [id, plugin] of found) if (!hosted.has(id)) add(plugin)
+  }
+
+  /** A changed folder replaces itself, a broken one goes on as it was, one that is gone goes. */
+  async function follow(one: HostedPlugin, { next, fault, changed }: Folder) {
+    if (next) {
+      if (changed.includes(basename(next.folder))) await reload(one, next)
+    } else if (fault) one.plugin.refuse(fault.message)
+    else await remove(one)
+  }
+
+  /** The columns of the version before serve until the new ones are there. */
+  async function reload(before: HostedPlugin, next: FoundPlugin) {
+    const { plugin } = before
+    if (!(await plugin.reload(next))) return
+    const after = hostPlugin(plugin, shared)
+    if (activationEvents(next.manifest).has('onDocuments') && documents.ids.length > 0) {
+      after.columns.renew('all')
+      await after.columns.settled()
+    }
+    before.columns.close()
+    if (hosted.get(plugin.id) === before) hosted.set(plugin.id, after)
+    if (activationEvents(next.manifest).has('onStartup')) await plugin.need('its files changed')
   }
 
   async function remove({ plugin, columns }: HostedPlugin) {
@@ -196,7 +231,25 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
   }
   kept = new Map((await records.readPluginRecords()).map(record => [record.id, record]))
   await rescan()
-  return host
+  let following = Promise.resolve()
+  const watcher = options.watch
+    ? watchPlugins(pluginsDir, changed => {
+        following = following
+          .then(() => rescan(changed))
+          .catch(error => log.error({ err: error }, 'The plugins folder could not be read again'))
+      })
+    : undefined
+  return {
+    ...host,
+    get problems() {
+      return problems
+    },
+    close: async () => {
+      await watcher?.close()
+      await following
+      await host.close()
+    },
+  }
 }
 
 function toStatus({ plugin }: HostedPlugin): PluginStatus {

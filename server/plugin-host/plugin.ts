@@ -42,8 +42,10 @@ export interface Plugin {
   need(reason: string): Promise<PluginProcess | undefined>
   /** Takes over what an admin changed, here or on another node. */
   follow(record: PluginRecord, isPaused?: boolean): void
-  /** Swaps in changed files: the new one first, then the old one goes. */
-  reload(found: FoundPlugin): Promise<void>
+  /** Swaps in changed files: the new one starts first, then the old one goes. @returns whether it did */
+  reload(found: FoundPlugin): Promise<boolean>
+  /** Its files are broken now: what ran before goes on. */
+  refuse(problem: string): void
   /** Forgets crashes and starts again; `flags` are Node's own. */
   restart(flags?: readonly string[]): Promise<PluginProcess | undefined>
   /** Ends the process until it is needed again. */
@@ -155,6 +157,12 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
     return attempt
   }
 
+  function refuse(problem: string) {
+    reloadProblem = problem
+    log.warn({ plugin: id, reason: problem }, 'A changed plugin does not start; the one before goes on')
+    onChange()
+  }
+
   const running = () => (phase.state === 'active' ? phase.process : undefined)
 
   async function end(next: Phase) {
@@ -207,24 +215,25 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
         found = next
         restarts.forget()
         if (phase.state !== 'disabled') enter({ state: 'idle' })
-        return
+        return true
       }
       try {
         const process = await launch(next, 'its files changed')
-        if (running() !== before) return void process.stop()
+        if (running() !== before) {
+          await process.stop()
+          return false
+        }
         found = next
         restarts.forget()
         adopt(process)
         await before.stop()
+        return true
       } catch (error) {
-        reloadProblem = (error as Error).message
-        log.warn(
-          { plugin: id, reason: reloadProblem },
-          'A changed plugin does not start; the one before goes on',
-        )
-        onChange()
+        refuse((error as Error).message)
+        return false
       }
     },
+    refuse,
     async restart(flags) {
       if (phase.state === 'disabled') return undefined
       restarts.forget()

@@ -3,7 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createPluginHost } from '../../server/plugin-host/plugin-host.ts'
 import { REPOSITORY, temporaryFolder } from '../support/content-folder.ts'
-import { change, GOOD, manifest, type PluginFiles, scorer, scoring, startHost, stored } from './host.ts'
+import {
+  change,
+  GOOD,
+  manifest,
+  type PluginFiles,
+  scorer,
+  scoring,
+  startHost,
+  stored,
+  writePlugin,
+} from './host.ts'
 
 const documentScorer = scorer({ scope: 'document' })
 const documentPlugin = (code: string, version = '1.0.0'): PluginFiles => ({
@@ -106,6 +116,8 @@ describe('a scorer of scope document', () => {
     const inputs = (_: unknown, ids: readonly string[]) => ({
       marketingShare: column(ids, 0),
       salesShare: column(ids, 1),
+      marketingVotes: new Float64Array(ids.length),
+      salesVotes: new Float64Array(ids.length),
     })
     const only = host.plugins.get('common-ground')!
     host.documentsChanged({
@@ -169,10 +181,12 @@ describe('a manifest', () => {
   })
 
   it('is not read through a link, nor main outside the folder', async () => {
-    await using tester = await startHost({ tester: {}, other: { manifest: manifest({ name: 'other' }) } })
-    await rm(join(tester.pluginsDir, 'tester', 'index.mjs'))
+    await using tester = await startHost({ other: { manifest: manifest({ name: 'other' }) } })
+    const home = join(tester.pluginsDir, 'tester')
+    await writePlugin(home, {})
+    await rm(join(home, 'index.mjs'))
     await writeFile(join(tester.pluginsDir, 'outside.mjs'), GOOD)
-    await symlink(join(tester.pluginsDir, 'outside.mjs'), join(tester.pluginsDir, 'tester', 'index.mjs'))
+    await symlink(join(tester.pluginsDir, 'outside.mjs'), join(home, 'index.mjs'))
     await symlink(join(tester.pluginsDir, 'other'), join(tester.pluginsDir, 'linked'))
     await tester.host.rescan()
     expect(tester.status('tester')?.reason).toMatch(/outside/)
@@ -229,5 +243,63 @@ describe('activation', () => {
       state: 'failed',
       reason: 'a file is missing: package.json',
     })
+  })
+})
+
+describe('hot reload', () => {
+  const answering = (value: number) => scoring(`return new Array(size).fill(${value})`)
+  const edit = (tester: { pluginsDir: string }, name: string, text: string) =>
+    writeFile(join(tester.pluginsDir, 'tester', name), text)
+
+  it('swaps a changed plugin in, and a broken edit leaves the one before serving', async () => {
+    await using tester = await startHost({ tester: { code: answering(0.1) } }, { watch: true })
+    await edit(tester, 'index.mjs', answering(0.2))
+    await vi.waitFor(async () => expect(await tester.ask()).toEqual([0.2, 0.2, 0.2]), 10_000)
+    await edit(tester, 'index.mjs', 'export const')
+    const { plugin } = tester.host.plugins.get('tester')!
+    await vi.waitFor(() => expect(plugin.reloadProblem).toBeDefined(), 10_000)
+    await edit(tester, 'package.json', '{')
+    await vi.waitFor(() => expect(plugin.reloadProblem).toMatch(/JSON/), 10_000)
+    expect(await tester.ask()).toEqual([0.2, 0.2, 0.2])
+  })
+
+  it('gives a plugin that failed another chance, and finds a new one', async () => {
+    await using tester = await startHost({ tester: { code: 'export const' } }, { watch: true })
+    expect(tester.status()?.state).toBe('failed')
+    await edit(tester, 'index.mjs', answering(0.3))
+    await vi.waitFor(async () => expect(await tester.ask()).toEqual([0.3, 0.3, 0.3]), 10_000)
+    await writePlugin(join(tester.pluginsDir, 'other'), { manifest: manifest({ name: 'other' }) })
+    await vi.waitFor(async () => expect(await tester.ask('other/one')).toEqual([1, 1, 1]), 10_000)
+  })
+
+  it('keeps the stored columns until the new ones are there', async () => {
+    await using tester = await startHost({ tester: documentPlugin(answering(0.1)) }, { watch: true })
+    tester.host.documentsChanged(change(['a']))
+    await tester.host.settled()
+    const seen = new Set<unknown>()
+    await edit(tester, 'index.mjs', answering(0.2))
+    await vi.waitFor(() => {
+      seen.add(stored(tester.ranker()).a)
+      expect(stored(tester.ranker())).toEqual({ a: 0.2 })
+    }, 10_000)
+    expect([...seen]).toEqual([0.1, 0.2])
+  })
+})
+
+describe('a crash', () => {
+  it('is followed by a restart, the third in five minutes by rest, until an admin restarts it', async () => {
+    await using tester = await startHost({ tester: { code: scoring('process.exit(0)') } })
+    const { plugin } = tester.host.plugins.get('tester')!
+    await vi.waitFor(
+      async () => {
+        await tester.ask()
+        expect(plugin.phase.state).toBe('failed')
+      },
+      { timeout: 15_000, interval: 100 },
+    )
+    expect(plugin.statistics.restarts).toBe(2)
+    expect(tester.status()?.reason).toMatch(/exit code 0; that was the third time/)
+    await plugin.restart()
+    expect(plugin.phase.state).toBe('active')
   })
 })

@@ -15,8 +15,15 @@ export interface PluginProblem {
 const MAX_MANIFEST_BYTES = 64 * 1024
 const MAX_FOLDERS = 200
 
+export interface Scan {
+  /** By id. */
+  readonly found: Map<string, FoundPlugin>
+  /** By the folder's name. */
+  readonly faults: Map<string, PluginProblem>
+}
+
 /** Looks at every folder in `pluginsDir` without running anything. A missing folder holds no plugins. */
-export async function scanPlugins(pluginsDir: string): Promise<(FoundPlugin | PluginProblem)[]> {
+export async function scanPlugins(pluginsDir: string): Promise<Scan> {
   const items = await readdir(pluginsDir, { withFileTypes: true }).catch(() => [])
   // A link is listed with its problem rather than passed over: its owner will wonder.
   const folders = items
@@ -24,7 +31,11 @@ export async function scanPlugins(pluginsDir: string): Promise<(FoundPlugin | Pl
     .map(item => join(pluginsDir, item.name))
     .sort()
     .slice(0, MAX_FOLDERS)
-  return withoutBrokenTies(await Promise.all(folders.map(scanFolder)))
+  const scanned = withoutBrokenTies(await Promise.all(folders.map(scanFolder)))
+  return {
+    found: new Map(scanned.filter(isFound).map(plugin => [plugin.manifest.name, plugin])),
+    faults: new Map(scanned.flatMap(one => (isFound(one) ? [] : [[basename(one.folder), one] as const]))),
+  }
 }
 
 async function scanFolder(folder: string): Promise<FoundPlugin | PluginProblem> {
@@ -53,7 +64,7 @@ async function scanFolder(folder: string): Promise<FoundPlugin | PluginProblem> 
 }
 
 type Scanned = FoundPlugin | PluginProblem
-export const isFound = (scanned: Scanned): scanned is FoundPlugin => 'manifest' in scanned
+const isFound = (scanned: Scanned): scanned is FoundPlugin => 'manifest' in scanned
 
 /** Ids that stand twice and dependencies that are missing or go in circles. */
 function withoutBrokenTies(scanned: readonly Scanned[]): Scanned[] {
