@@ -10,6 +10,7 @@ import { registerHistory } from './history.ts'
 import { registerMe } from './me.ts'
 import { registerMerges } from './merges.ts'
 import { registerMetricList } from './metric-list.ts'
+import { registerMyData } from './my-data.ts'
 import { registerNotifications } from './notifications.ts'
 import { registerOpenapiJson } from './openapi.ts'
 import type { App, Parts } from './parts.ts'
@@ -58,6 +59,7 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerWall(app, parts)
       registerFollowing(app, parts)
       registerNotifications(app, parts)
+      registerMyData(app, parts)
       registerChecks(app, parts)
       registerHistory(app, parts)
       registerDrafts(app, parts)

@@ -16,24 +16,28 @@ export function registerAuth(app: App, { store, sessions }: Parts): void {
   /** While the database is away, who was known a moment ago is known still: reading goes on. */
   const findPerson = (personNo: number) =>
     people.get(personNo) ??
-    store.findPerson(personNo).catch(error => {
-      const known = people.get(personNo, { allowStale: true })
-      if (known) return known
-      throw error
-    })
+    store.findPerson(personNo).then(
+      // Only here: to set it at each request would renew it for as long as somebody is busy.
+      person => {
+        if (person) people.set(personNo, person)
+        return person
+      },
+      error => {
+        const known = people.get(personNo, { allowStale: true })
+        if (known) return known
+        throw error
+      },
+    )
   app.decorateRequest('signedIn', null)
   app.addHook('onRequest', async request => {
     const token = /^Bearer ([\w.~+/-]{1,4096}=*)$/i.exec(request.headers.authorization ?? '')?.[1]
     const session = token && (await sessions.verify(token))
     const person = session && (await findPerson(session.personNo))
-    if (person) {
-      people.set(person.no, person)
-      request.signedIn = { ...person, role: session.role }
-    }
+    if (person) request.signedIn = { ...person, role: session.role }
   })
   // What a person changes about themselves holds at once on the node that they changed it on.
   app.addHook('onResponse', async request => {
-    if (request.method === 'PUT' && request.routeOptions.url === '/api/me' && request.signedIn)
+    if (request.method !== 'GET' && request.routeOptions.url === '/api/me' && request.signedIn)
       people.delete(request.signedIn.no)
   })
 }

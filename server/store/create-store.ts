@@ -4,11 +4,13 @@ import { createCoSigns } from './co-signs.ts'
 import { createComments } from './comments.ts'
 import { createDrafts } from './drafts.ts'
 import type { Engine } from './engine.ts'
+import { createErasure } from './erasure.ts'
 import { createFollows } from './follows.ts'
 import { createHistories } from './history.ts'
 import { createLocalSecret } from './local-secret.ts'
 import { createMerges } from './merges.ts'
 import { createNotifications } from './notifications.ts'
+import { createOwnDataReading } from './own-data.ts'
 import { createPeople } from './people.ts'
 import { createPluginRecords } from './plugin-records.ts'
 import { createReports } from './reports.ts'
@@ -27,10 +29,12 @@ export function createStore(engine: Engine): Store {
     ...createCoSigns(access),
     ...createComments(access),
     ...createDrafts(access),
+    ...createErasure(engine, access),
     ...createFollows(access),
     ...createHistories(access),
     ...createMerges(access),
     ...createNotifications(access),
+    ...createOwnDataReading(access),
     ...createReports(access),
     ...createReuses(access),
     ...createChanges(engine, access),

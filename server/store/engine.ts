@@ -18,6 +18,8 @@ export interface Engine {
   isUnavailable(cause: unknown): boolean
   /** Why the store could not be opened and what to do, in one sentence for the operator. */
   explainStart(cause: unknown): string
+  /** Takes what was overwritten out of the database's own journal, so that it stands in no file of ours. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 

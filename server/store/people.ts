@@ -1,5 +1,6 @@
 import type { Side } from '../contract/taxonomy.ts'
 import { type Access, changed, unchanged } from './access.ts'
+import { ERASED_TENANT } from './erasure.ts'
 import type { Identity, PersonRow, Store } from './store.ts'
 import { type Database, plus, SIDE_NUMBERS } from './tables.ts'
 
@@ -46,7 +47,12 @@ export const createPeople = ({ read, write }: Access): People => ({
 const pickIdentity = ({ tenant, oid, name }: Identity): Identity => ({ tenant, oid, name })
 
 const findByNo = (database: Database, no: number): Promise<PersonRow | undefined> =>
-  database.selectFrom('person').select(COLUMNS).where('no', '=', no).executeTakeFirst()
+  database
+    .selectFrom('person')
+    .select(COLUMNS)
+    .where('no', '=', no)
+    .where('tenant', '!=', ERASED_TENANT)
+    .executeTakeFirst()
 
 const findByIdentity = (database: Database, { tenant, oid }: Identity): Promise<PersonRow | undefined> =>
   database

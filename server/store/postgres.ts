@@ -26,6 +26,8 @@ export function openPostgres(databaseUrl: string, log: StoreLog): Engine {
     isUnavailable,
     explainStart: cause =>
       `The PostgreSQL database in DATABASE_URL cannot be used: ${reasonOf(cause)}. Check the address, the user and the password, and that the server runs.`,
+    // PostgreSQL's vacuum and log recycling do it, as its operator has set them.
+    forget: async () => {},
     close: () => pool.end(),
   }
 }

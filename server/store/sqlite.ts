@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely, sql } from 'kysely'
 import { StartError } from '../errors.ts'
@@ -40,6 +41,10 @@ export function openSqlite(dataDir: string): Engine {
       startToken: sql<string>`''`,
       isUnavailable,
       explainStart: cause => explainStart(file, cause),
+      forget: async () => {
+        while (writer.isTransaction) await setImmediate()
+        writer.exec('pragma wal_checkpoint(truncate)')
+      },
       close: async () => {
         // This driver closes a connection for good only when its statements are garbage; the file is to be whole before.
         writer.exec('pragma wal_checkpoint(truncate)')

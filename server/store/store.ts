@@ -5,10 +5,12 @@ import type { Side } from '../contract/taxonomy.ts'
 import type { CoSigns } from './co-signs.ts'
 import type { Comments } from './comments.ts'
 import type { Drafts } from './drafts.ts'
+import type { Erasure } from './erasure.ts'
 import type { Follows } from './follows.ts'
 import type { Histories } from './history.ts'
 import type { Merges } from './merges.ts'
 import type { Notifications } from './notifications.ts'
+import type { OwnDataReading } from './own-data.ts'
 import type { PluginRecordStore } from './plugin-records.ts'
 import type { Reports } from './reports.ts'
 import type { Reuses } from './reuses.ts'
@@ -19,6 +21,7 @@ export type { DraftRow } from './drafts.ts'
 export type { HistoryRow } from './history.ts'
 export type { MergeRow } from './merges.ts'
 export type { NotificationRow } from './notifications.ts'
+export type { OwnData } from './own-data.ts'
 export type { ReportRow } from './reports.ts'
 export type { ReuseRow } from './reuses.ts'
 
@@ -152,10 +155,12 @@ export interface Store
   extends CoSigns,
     Comments,
     Drafts,
+    Erasure,
     Follows,
     Histories,
     Merges,
     Notifications,
+    OwnDataReading,
     Reports,
     Reuses {
   findOrCreatePerson(identity: Identity, at: string): Promise<PersonRow>
