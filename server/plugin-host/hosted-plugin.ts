@@ -18,7 +18,8 @@ export interface HostedPlugin {
   breaker(): 'closed' | 'open' | 'half-open'
 }
 
-interface Shared {
+/** What all plugins of a host have in common. */
+export interface Shared {
   readonly index: RowIndex
   readonly documents: () => Documents
   /** For scorers of scope `query`. */
