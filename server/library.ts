@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { buildCatalogue, findTextChanges, type Sources } from './catalogue/build-catalogue.ts'
 import type { Catalogue } from './catalogue/entry.ts'
 import type { ContentProblem } from './content/content-problem.ts'
@@ -17,6 +18,8 @@ export interface Library {
   readonly appliedSeq: number
   /** Reads the content folder again. A failure keeps the edition. */
   refreshContent(): Promise<void>
+  /** Ids of the practices that this person backs, latest first, as of the edition served now. */
+  readVotesOf(personNo: number): Promise<readonly string[]>
   /** Resolves once every write up to `seq` is in the catalogue and the index. */
   catchUp(seq?: number): Promise<void>
 }
@@ -43,7 +46,7 @@ export async function createLibrary({ content, store, search, renderer, log }: P
   function publish(next: Sources, changed: ReadonlySet<string>) {
     const before = catalogue
     const after = buildCatalogue(next, { catalogue: before, changed })
-    search.update({ catalogue: after, ...findTextChanges(before, after, changed) })
+    search.update({ catalogue: after, ...findTextChanges(before, after, changed), changed })
     sources = next
     catalogue = after
   }
@@ -79,6 +82,9 @@ export async function createLibrary({ content, store, search, renderer, log }: P
     publish({ ...sources, rows, activeVoters: whole.activeVoters }, changed)
     applied = { seq: whole.seq, epoch: whole.epoch }
   }
+
+  // Exact, because every vote moves the feed: what was read at this feed number holds until the next.
+  const votes = new LRUCache<number, { seq: number; ids: readonly string[] }>({ max: 10_000 })
 
   // One reading of the feed at a time; whoever asks meanwhile shares the next one.
   let running: Promise<void> | undefined
@@ -124,6 +130,14 @@ export async function createLibrary({ content, store, search, renderer, log }: P
       } catch (error) {
         log.error({ error }, 'The content could not be read again; the last good edition stays')
       }
+    },
+    async readVotesOf(personNo) {
+      const known = votes.get(personNo)
+      if (known?.seq === applied.seq) return known.ids
+      const { seq } = applied
+      const ids = await store.readVotesOf(personNo)
+      votes.set(personNo, { seq, ids })
+      return ids
     },
     async catchUp(seq) {
       if (seq === undefined || seq > applied.seq) await readFeedOnceMore()

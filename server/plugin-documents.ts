@@ -13,43 +13,50 @@ export function tellPlugins(search: Search, plugins: PluginHost, now: () => Date
     update(change) {
       search.update(change)
       const { catalogue } = change
-      plugins.documentsChanged(toDocumentsChange(before, catalogue, () => now().getTime()))
+      const ids = change.changed && before ? change.changed : allIds(before, catalogue)
+      plugins.documentsChanged(toDocumentsChange(before, catalogue, { ids, now: () => now().getTime() }))
       if (before)
-        for (const [name, event] of findEvents(before, catalogue, now().toISOString()))
+        for (const [name, event] of findEvents(before, catalogue, { ids, at: now().toISOString() }))
           plugins.emit(name, event)
       before = catalogue
     },
   }
 }
 
+const allIds = (before: Catalogue | undefined, after: Catalogue): Iterable<string> =>
+  new Set([...after.practices.keys(), ...(before?.practices.keys() ?? [])])
+
 /** An edition as plugins may know it: columns without ids, names or people. `before` is undefined for the first one. */
-export function toDocumentsChange(
+function toDocumentsChange(
   before: Catalogue | undefined,
   { practices, activeVoters }: Catalogue,
-  now: () => number,
+  { ids, now }: { ids: Iterable<string>; now: () => number },
 ): DocumentsChange {
-  const known = before?.practices
+  const differing = [...ids].filter(id => before?.practices.get(id) !== practices.get(id))
   const voters = before?.activeVoters
   return {
     documents: {
-      ids: [...practices.keys()],
-      inputs: (names, ids) =>
-        buildInputs(names, { entries: ids.map(id => practices.get(id)!), activeVoters, nowMs: now() }),
+      get ids() {
+        return [...practices.keys()]
+      },
+      inputs: (names, some) =>
+        buildInputs(names, { entries: some.map(id => practices.get(id)!), activeVoters, nowMs: now() }),
     },
-    changed: [...practices].filter(([id, entry]) => known?.get(id) !== entry).map(([id]) => id),
+    changed: differing.filter(id => practices.has(id)),
+    removed: differing.filter(id => !practices.has(id)),
     votersChanged: voters?.marketing !== activeVoters.marketing || voters?.sales !== activeVoters.sales,
   }
 }
 
-/** What happened between two editions. Nothing did before the first one. */
-export function* findEvents(
+/** What happened between two editions to the practices named. Nothing did before the first one. */
+function* findEvents(
   before: Catalogue,
   after: Catalogue,
-  at: string,
+  { ids, at }: { ids: Iterable<string>; at: string },
 ): Generator<[EventName, PracticeEvent]> {
-  for (const [id, entry] of after.practices) {
-    const earlier = before.practices.get(id)
-    if (earlier === entry) continue
+  for (const id of ids) {
+    const [earlier, entry] = [before.practices.get(id), after.practices.get(id)]
+    if (!entry || earlier === entry) continue
     for (const name of namesOf(earlier, entry)) yield [name, toEvent(entry, at)]
   }
 }

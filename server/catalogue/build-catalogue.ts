@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { Map as PersistentMap } from 'immutable'
 import type { PracticeRow } from '../store/store.ts'
 import type { Catalogue, Entry, VotesBySide } from './entry.ts'
 import { resolveEntry } from './resolve-entry.ts'
@@ -17,20 +18,35 @@ export function buildCatalogue(
   last?: { catalogue: Catalogue; changed: Iterable<string> },
 ): Catalogue {
   const ids = last?.changed ?? new Set([...sources.content.practices.keys(), ...sources.rows.keys()])
-  const practices = new Map(last?.catalogue.practices)
-  const unpublished = new Map(last?.catalogue.unpublished)
-  const redirects = new Map(last?.catalogue.redirects)
+  const practices = edit(last?.catalogue.practices)
+  const unpublished = edit(last?.catalogue.unpublished)
+  const redirects = edit(last?.catalogue.redirects)
   for (const id of ids) {
     const row = sources.rows.get(id)
-    practices.delete(id)
-    unpublished.delete(id)
-    redirects.delete(id)
     const entry = resolveEntry(sources.content.practices.get(id), row)
-    if (row?.mergedInto) redirects.set(id, { into: row.mergedInto, title: entry?.title ?? id })
-    else if (entry) (entry.status === 'published' ? practices : unpublished).set(id, entry)
+    const merged = row?.mergedInto ? { into: row.mergedInto, title: entry?.title ?? id } : undefined
+    const isPublished = entry?.status === 'published'
+    put(practices, id, !merged && isPublished ? entry : undefined)
+    put(unpublished, id, merged || isPublished ? undefined : entry)
+    put(redirects, id, merged)
   }
   const { levers, symptoms } = sources.content
-  return { levers, symptoms, practices, unpublished, redirects, activeVoters: sources.activeVoters }
+  return {
+    ...{ levers, symptoms, activeVoters: sources.activeVoters },
+    practices: close(practices),
+    unpublished: close(unpublished),
+    redirects: close(redirects),
+  }
+}
+
+// An edition shares all but the changed entries with the last one: copying 10,000 of them on each vote took 8 ms.
+const edit = <T>(map: ReadonlyMap<string, T> | undefined): PersistentMap<string, T> =>
+  PersistentMap<string, T>(map ?? []).asMutable()
+const close = <T>(map: PersistentMap<string, T>) => map.asImmutable() as unknown as ReadonlyMap<string, T>
+
+function put<T>(map: PersistentMap<string, T>, id: string, value: T | undefined): void {
+  if (value === undefined) map.delete(id)
+  else map.set(id, value)
 }
 
 /** What a search index must do to follow from one edition to the next: votes alone change nothing in it. */

@@ -1,14 +1,21 @@
 import { jwtVerify, SignJWT } from 'jose'
+import { LRUCache } from 'lru-cache'
 import { ROLES, type Role } from '../contract/person.ts'
 import type { Store } from '../store/store.ts'
 import type { Sessions } from './parts.ts'
 
 const ISSUER = 'common-ground-local'
 const LIFETIME = '30d'
+/** So much longer than its lifetime may a token be taken. */
+const VERIFIED_MS = 60_000
+
+type Session = { readonly personNo: number; readonly role: Role }
 
 /** Local sign-in: a token signed with a secret of this database, so it outlives a restart and opens no other server. */
 export async function createLocalSessions(store: Store): Promise<Sessions> {
   const secret = Buffer.from(await store.readLocalSecret(), 'base64url')
+  // Checking a signature takes longer than most answers do. A token keeps its meaning until it expires.
+  const verified = new LRUCache<string, Session>({ max: 10_000, ttl: VERIFIED_MS })
   return {
     sign: (personNo, role) =>
       new SignJWT({ role })
@@ -19,10 +26,14 @@ export async function createLocalSessions(store: Store): Promise<Sessions> {
         .setExpirationTime(LIFETIME)
         .sign(secret),
     async verify(token) {
+      const known = verified.get(token)
+      if (known) return known
       try {
         const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'], issuer: ISSUER })
         const [personNo, role] = [Number(payload.sub), payload.role]
-        return Number.isInteger(personNo) && isRole(role) ? { personNo, role } : undefined
+        if (!Number.isInteger(personNo) || !isRole(role)) return undefined
+        verified.set(token, { personNo, role })
+        return { personNo, role }
       } catch {
         return undefined
       }

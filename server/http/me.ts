@@ -40,7 +40,7 @@ export function registerMe(app: App, parts: Parts): void {
     '/me/wins',
     { schema: { summary: 'Wins that I submitted, in whatever state', ...summaries } },
     async request => {
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, library)
       const { catalogue } = library
       const mine = [...catalogue.unpublished.values(), ...catalogue.practices.values()].filter(
         entry => entry.authorNo === reader.person.no,
@@ -56,7 +56,7 @@ export function registerMe(app: App, parts: Parts): void {
     '/me/votes',
     { schema: { summary: 'Practices that I back, latest first', ...summaries } },
     async request => {
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, library)
       const { catalogue } = library
       const backed = [...reader.voted].flatMap((id): Entry | [] => catalogue.practices.get(id) ?? [])
       return pageOf(backed, request.query, entry => presentSummary(entry, catalogue, reader))

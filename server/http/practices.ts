@@ -15,7 +15,7 @@ import { readReader } from './reader.ts'
 export const IdParams = Type.Object({ id: Id })
 const SIMILAR_COUNT = 5
 
-export function registerPractices(app: App, { library, search, store }: Parts): void {
+export function registerPractices(app: App, { library, search }: Parts): void {
   app.get(
     '/practices',
     {
@@ -27,7 +27,7 @@ export function registerPractices(app: App, { library, search, store }: Parts): 
     },
     async request => {
       const { limit, cursor, sort = 'common-ground', status = 'published', ...filters } = request.query
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, library)
       const { catalogue } = library
       const present = (entry: Entry) => presentSummary(entry, catalogue, reader)
       if (status !== 'published') {
@@ -45,7 +45,7 @@ export function registerPractices(app: App, { library, search, store }: Parts): 
     '/practices/:id',
     { schema: { summary: 'Everything about one practice', params: IdParams, response: { 200: Practice } } },
     async (request, reply) => {
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, library)
       const { catalogue } = library
       const entry = findVisible(catalogue, request.params.id, reader.person)
       reply.header('ETag', `"${entry.version}"`)
@@ -64,7 +64,7 @@ export function registerPractices(app: App, { library, search, store }: Parts): 
       },
     },
     async request => {
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, library)
       const { catalogue } = library
       const { id, title, text } = findVisible(catalogue, request.params.id, reader.person)
       const found = search.similar({ title, body: text }, { limit: SIMILAR_COUNT, exceptId: id })

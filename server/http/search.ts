@@ -3,7 +3,7 @@ import type { App, Parts } from './parts.ts'
 import { presentSummary } from './present.ts'
 import { readReader } from './reader.ts'
 
-export function registerSearch(app: App, { library, search, store }: Parts): void {
+export function registerSearch(app: App, { library, search }: Parts): void {
   app.get(
     '/search',
     {
@@ -16,7 +16,7 @@ export function registerSearch(app: App, { library, search, store }: Parts): voi
     },
     async request => {
       const { q, limit, cursor, explain, sort, ...filters } = request.query
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, library)
       const found = await search.find({
         ...{ q, filters, limit, explain },
         sort: sort ?? (q.trim() === '' ? 'common-ground' : 'relevance'),

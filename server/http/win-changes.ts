@@ -85,7 +85,7 @@ export function createWinChanges({ config, library, store, metrics, now }: Parts
     },
     async answer(request, reply, { practiceId, seq }) {
       await library.catchUp(seq)
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, library)
       const { catalogue } = library
       const entry = findVisible(catalogue, practiceId, reader.person)
       reply.header('X-Seq', seq).header('ETag', `"${entry.version}"`)

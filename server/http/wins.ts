@@ -143,7 +143,7 @@ export function registerWins(app: App, parts: Parts): void {
       },
     },
     async request => {
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, library)
       const found = search.similar(request.body, { limit: SIMILAR_COUNT })
       return pageOf(found, { limit: SIMILAR_COUNT }, entry =>
         presentSummary(entry, library.catalogue, reader),

@@ -56,7 +56,7 @@ export function createPluginFolders({ pluginsDir, kept, shared, ...options }: Op
     if (plugin.phase.state !== 'idle' && plugin.phase.state !== 'active') return
     const events = activationEvents(plugin.found.manifest)
     if (isNew && events.has('onStartup')) void plugin.need('the server started')
-    if (!events.has('onDocuments') || shared.documents().ids.length === 0) return
+    if (!events.has('onDocuments') || shared.index.rows.size === 0) return
     if (isNew || changed) columns.renew('all')
     columns.resume()
   }

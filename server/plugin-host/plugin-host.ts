@@ -81,10 +81,10 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     get problems() {
       return folders.problems
     },
-    documentsChanged({ documents: next, changed, votersChanged }) {
-      const first = documents.ids.length === 0
+    documentsChanged({ documents: next, changed, removed, votersChanged }) {
+      const first = index.rows.size === 0
       documents = next
-      const freed = index.follow(next.ids)
+      const freed = index.follow({ changed, removed })
       for (const { columns } of hosted.values()) columns.empty(freed)
       renewals.renew(first ? 'all' : changed)
       if (votersChanged && !first) renewals.renewAllSoon()

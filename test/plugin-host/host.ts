@@ -99,9 +99,14 @@ export const documents = (ids: readonly string[]): Documents => ({
     Object.fromEntries(names.map(name => [name, Float64Array.from(some, id => ids.indexOf(id) + 1)])),
 })
 
-export const change = (ids: readonly string[], changed: readonly string[] = ids) => ({
+export const change = (
+  ids: readonly string[],
+  changed: readonly string[] = ids,
+  removed: readonly string[] = [],
+) => ({
   documents: documents(ids),
   changed,
+  removed,
   votersChanged: false,
 })
 

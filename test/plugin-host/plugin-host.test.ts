@@ -88,7 +88,7 @@ describe('a scorer of scope document', () => {
     tester.host.documentsChanged(change(['a', 'b']))
     await tester.host.settled()
     const before = stored(tester.ranker())
-    tester.host.documentsChanged(change(['b', 'c'], ['c']))
+    tester.host.documentsChanged(change(['b', 'c'], ['c'], ['a']))
     await tester.host.settled()
     const after = stored(tester.ranker())
     expect(Object.keys(after)).toEqual(['b', 'c'])
@@ -122,7 +122,8 @@ describe('a scorer of scope document', () => {
     const only = host.plugins.get('common-ground')!
     host.documentsChanged({
       documents: { ids: ['a', 'b'], inputs: inputs as never },
-      changed: [],
+      changed: ['a', 'b'],
+      removed: [],
       votersChanged: false,
     })
     await only.columns.settled()

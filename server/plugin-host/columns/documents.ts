@@ -11,5 +11,6 @@ export interface Documents {
 export interface DocumentsChange {
   readonly documents: Documents
   readonly changed: readonly string[]
+  readonly removed: readonly string[]
   readonly votersChanged: boolean
 }

@@ -95,9 +95,9 @@ export function createStoredColumns(
   }
 
   async function compute(process: PluginProcess, which: Set<string> | 'all'): Promise<void> {
-    const { ids, inputs } = documents()
+    const { inputs } = documents()
     const whole = which === 'all'
-    const some = whole ? ids : [...which].filter(id => index.rows.has(id))
+    const some = whole ? documents().ids : [...which].filter(id => index.rows.has(id))
     const next = new Map<string, Column>()
     for (const contribution of contributions.filter(({ id }) => process.registered.has(`scorer/${id}`))) {
       const score = scoreChunk(process, contribution, inputs)
