@@ -1,10 +1,11 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Contributor, MinimumResult, Result } from '../contract/practice.ts'
-import { LeverId, Side, SymptomId } from '../contract/taxonomy.ts'
+import { Id, LeverId, Side, SymptomId } from '../contract/taxonomy.ts'
 
 /** The front matter of each kind of file, as `content/README.md` explains it to people. Unknown fields are problems. */
 const line = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' })
 const date = Type.String({ format: 'date' })
+const time = Type.String({ format: 'date-time' })
 const share = Type.Number({ exclusiveMinimum: 0, maximum: 1 })
 const file = <T extends Record<string, TSchema>>(fields: T) =>
   Type.Object(
@@ -14,8 +15,6 @@ const file = <T extends Record<string, TSchema>>(fields: T) =>
       summary: Type.String({ minLength: 1, maxLength: 400, pattern: '\\S' }),
       language: Type.Optional(Type.String({ pattern: '^[a-z]{2}$' })),
       translationOf: Type.Optional(Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,79}$' })),
-      owner: line,
-      reviewBy: date,
       updated: date,
       ...fields,
     },
@@ -31,8 +30,12 @@ const Treatment = Type.Object(
   { additionalProperties: false },
 )
 
-const LeverFile = file({ kind: Type.Literal('lever'), firstStep: line })
+/** Who keeps it up to date, and until when. */
+const kept = { owner: line, reviewBy: date }
+
+const LeverFile = file({ ...kept, kind: Type.Literal('lever'), firstStep: line })
 const SymptomFile = file({
+  ...kept,
   kind: Type.Literal('symptom'),
   corridor: Type.Array(line, { minItems: 1 }),
   levers: Type.Array(Treatment, { minItems: 1 }),
@@ -41,6 +44,7 @@ const SymptomFile = file({
   ),
 })
 const PlaybookFile = file({
+  ...kept,
   kind: Type.Literal('playbook'),
   levers,
   symptoms,
@@ -60,6 +64,15 @@ const WinFile = file({
   celebrated: Type.Boolean(),
   example: Type.Optional(Type.Boolean()),
   checkOn: Type.Optional(date),
+  /** Written by curators; a win that somebody told here and that was exported has an author instead. */
+  owner: Type.Optional(line),
+  reviewBy: Type.Optional(date),
+  author: Type.Optional(Contributor),
+  createdAt: Type.Optional(time),
+  updatedAt: Type.Optional(time),
+  celebratedAt: Type.Optional(time),
+  held: Type.Optional(Type.Enum(['yes', 'no'])),
+  reuseOf: Type.Optional(Id),
 })
 
 export const FILE_SCHEMAS = {

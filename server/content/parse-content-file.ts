@@ -6,6 +6,7 @@ import { FILE_SCHEMAS, type FileKind, type FrontMatter } from './front-matter.ts
 import { CURATED_LIMITS, findMarkdownFault } from './markdown-guard.ts'
 import { SECTION_HEADINGS } from './section-headings.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
+import { splitStory } from './story-sections.ts'
 
 export interface ParsedFile {
   readonly file: string
@@ -28,6 +29,8 @@ export function parseContentFile(file: string, text: string): ParsedFile | reado
   const problems = Value.Errors(FILE_SCHEMAS[kind], parts.data).flatMap(error => toProblems(error, at))
   if (problems.length > 0) return problems
   const front = parts.data as FrontMatter
+  const missing = findMissingKeeper(front)
+  if (missing.length > 0) return [at([], `These fields are missing: ${missing.join(', ')}.`)]
   const bodyProblem = findBodyProblem(kind, parts.body)
   if (bodyProblem) return [{ file, line: parts.bodyLine, column: 1, message: bodyProblem }]
   return { file, id: front.id ?? idOfFile(file), front, markdown: parts.body }
@@ -54,6 +57,12 @@ function toProblems(
   return [at(path, `${name} ${message}.`)]
 }
 
+/** A win that curators wrote needs who keeps it; one that was told here has its author. */
+const findMissingKeeper = (front: FrontMatter): string[] =>
+  front.kind === 'win' && !front.author
+    ? (['owner', 'reviewBy'] as const).filter(field => front[field] === undefined)
+    : []
+
 const isFileKind = (kind: unknown): kind is FileKind =>
   typeof kind === 'string' && Object.hasOwn(FILE_SCHEMAS, kind)
 
@@ -65,7 +74,10 @@ function findBodyProblem(kind: FileKind, body: string): string | undefined {
     if (missing.length > 0)
       return `The story lacks the heading ${missing.map(heading => `"## ${heading}"`).join(', ')}.`
   }
-  return body.trim() === '' ? 'The file has no text.' : findMarkdownFault(body, CURATED_LIMITS)
+  if (body.trim() === '') return 'The file has no text.'
+  const parts = kind === 'win' ? splitStory(body) : undefined
+  const texts = parts ? [parts.intro, ...Object.values(parts.story)] : [body]
+  return texts.map(text => findMarkdownFault(text, CURATED_LIMITS)).find(fault => fault !== undefined)
 }
 
 /** `playbooks/field-visit.md` → `field-visit`; `levers/data-first.de.md` → `data-first-de`. */

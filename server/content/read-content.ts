@@ -7,7 +7,9 @@ import { buildSource } from './build-source.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { CURATED_LIMITS } from './markdown-guard.ts'
 import { type ParsedFile, parseContentFile } from './parse-content-file.ts'
+import { renderSections } from './render-story.ts'
 import type { RenderedMarkdown, Renderer } from './renderer.ts'
+import { splitStory } from './story-sections.ts'
 
 export interface ContentReading {
   readonly source: ContentSource
@@ -51,8 +53,8 @@ export function createContentReader({
     const parsed = parseContentFile(file, text)
     if (!('id' in parsed)) return broken(before, fingerprint, parsed)
     try {
-      const [rendered] = await renderer.render([parsed.markdown])
-      return { digest: fingerprint, good: { ...parsed, ...rendered! }, problems: [] }
+      const rendered = await renderFile(renderer, parsed)
+      return { digest: fingerprint, good: { ...parsed, ...rendered }, problems: [] }
     } catch (error) {
       return broken(before, fingerprint, [{ file, line: 1, column: 1, message: (error as Error).message }])
     }
@@ -68,6 +70,14 @@ export function createContentReader({
       return { source, problems: [...entries.flatMap(([, { problems }]) => problems), ...problems] }
     },
   }
+}
+
+/** A win's sections one by one, as those of a win that was told here: what is exported looks the same when it is read. */
+async function renderFile(renderer: Renderer, { front, markdown }: ParsedFile): Promise<RenderedMarkdown> {
+  const parts = front.kind === 'win' ? splitStory(markdown) : undefined
+  if (parts) return renderSections(renderer, parts.story, parts.intro)
+  const [rendered] = await renderer.render([markdown])
+  return rendered!
 }
 
 const broken = (

@@ -3,7 +3,7 @@ import { markdownRefused } from '../errors.ts'
 import type { Rendered } from '../store/store.ts'
 import { findMarkdownFault, SUBMITTED_LIMITS } from './markdown-guard.ts'
 import { PIPELINE_VERSION } from './pipeline-version.ts'
-import type { Renderer } from './renderer.ts'
+import type { RenderedMarkdown, Renderer } from './renderer.ts'
 import { SECTION_HEADINGS } from './section-headings.ts'
 
 /** A win's four sections → one page and its plain text, headings left out of the text. @throws markdownRefused */
@@ -12,13 +12,24 @@ export async function renderStory(renderer: Renderer, story: Story): Promise<Ren
     const fault = findMarkdownFault(story[section], SUBMITTED_LIMITS)
     if (fault) throw markdownRefused(`/${section}`, fault)
   }
-  const rendered = await renderer.render(STORY_SECTIONS.map(section => story[section]))
+  return { ...(await renderSections(renderer, story)), pipeline: PIPELINE_VERSION }
+}
+
+/** The same without the guard, for what has passed one; `intro` comes before the first section. */
+export async function renderSections(
+  renderer: Renderer,
+  story: Story,
+  intro = '',
+): Promise<RenderedMarkdown> {
+  const [opening, ...rendered] = await renderer.render([
+    ...[intro, ...STORY_SECTIONS.map(section => story[section])],
+  ])
   const html = rendered.map(
     ({ html }, index) => `<h2>${SECTION_HEADINGS[STORY_SECTIONS[index]!]}</h2>\n${html}`,
   )
+  const before = intro === '' ? [] : [opening!]
   return {
-    html: html.join('\n'),
-    text: rendered.map(({ text }) => text).join('\n\n'),
-    pipeline: PIPELINE_VERSION,
+    html: [...before.map(({ html }) => html), ...html].join('\n'),
+    text: [...before, ...rendered].map(({ text }) => text).join('\n\n'),
   }
 }

@@ -4,6 +4,7 @@ import { registerCoSigns } from './co-signs.ts'
 import { registerComments } from './comments.ts'
 import { registerCuration } from './curation.ts'
 import { registerDrafts } from './drafts.ts'
+import { registerExport } from './export.ts'
 import { registerFollowing } from './following.ts'
 import { registerHealth } from './health.ts'
 import { registerHistory } from './history.ts'
@@ -57,6 +58,7 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerCuration(app, parts)
       registerMerges(app, parts)
       registerWall(app, parts)
+      registerExport(app, parts)
       registerFollowing(app, parts)
       registerNotifications(app, parts)
       registerMyData(app, parts)
