@@ -34,7 +34,12 @@ export interface AppOptions {
   readonly renderer?: Renderer
 }
 
-const DEFAULT_LIMITS: Limits = { writesPerMinute: 120, searchesPerMinute: 1_200, readsPerMinute: 2_400 }
+const DEFAULT_LIMITS: Limits = {
+  writesPerMinute: 120,
+  searchesPerMinute: 1_200,
+  readsPerMinute: 2_400,
+  searchSettledMs: 3_000,
+}
 const BODY_LIMIT_BYTES = 128 * 1024
 /** A slow sender is cut off; so is a handler that hangs. */
 const REQUEST_TIMEOUT_MS = 10_000

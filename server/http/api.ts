@@ -11,6 +11,7 @@ import { registerHistory } from './history.ts'
 import { registerMe } from './me.ts'
 import { registerMerges } from './merges.ts'
 import { registerMetricList } from './metric-list.ts'
+import { registerMissedSearches } from './missed-searches.ts'
 import { registerMyData } from './my-data.ts'
 import { registerNotifications } from './notifications.ts'
 import { registerOpenapiJson } from './openapi.ts'
@@ -57,6 +58,7 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerReports(app, parts)
       registerCuration(app, parts)
       registerMerges(app, parts)
+      registerMissedSearches(app, parts)
       registerWall(app, parts)
       registerExport(app, parts)
       registerFollowing(app, parts)

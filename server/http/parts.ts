@@ -48,6 +48,8 @@ export interface Limits {
   readonly writesPerMinute: number
   readonly searchesPerMinute: number
   readonly readsPerMinute: number
+  /** After so long without another key a question counts as asked. */
+  readonly searchSettledMs: number
 }
 
 /** Who asks, as far as the server has verified it. */

@@ -1,9 +1,13 @@
 import { SearchAnswer, SearchQuery, SuggestAnswer, SuggestQuery } from '../contract/search.ts'
+import { createMissedSearchLog } from './missed-searches.ts'
 import type { App, Parts } from './parts.ts'
 import { presentSummary } from './present.ts'
 import { readReader } from './reader.ts'
 
-export function registerSearch(app: App, { library, search }: Parts): void {
+export function registerSearch(app: App, { library, limits, search, store, now }: Parts): void {
+  const missed = createMissedSearchLog({ store, now, settledMs: limits.searchSettledMs })
+  app.addHook('preClose', () => missed.close())
+
   app.get(
     '/search',
     {
@@ -22,6 +26,8 @@ export function registerSearch(app: App, { library, search }: Parts): void {
         sort: sort ?? (q.trim() === '' ? 'common-ground' : 'relevance'),
         ...(cursor !== undefined && { cursor }),
       })
+      if (Object.keys(filters).length === 0)
+        missed.answered({ personNo: reader.person.no, q, found: found.total > 0 })
       const { catalogue } = library
       const items = found.hits.map(({ entry, ...hit }) => ({
         ...hit,

@@ -9,6 +9,7 @@ import { createFollows } from './follows.ts'
 import { createHistories } from './history.ts'
 import { createLocalSecret } from './local-secret.ts'
 import { createMerges } from './merges.ts'
+import { createMissedSearches } from './missed-searches.ts'
 import { createNotifications } from './notifications.ts'
 import { createOwnDataReading } from './own-data.ts'
 import { createPeople } from './people.ts'
@@ -33,6 +34,7 @@ export function createStore(engine: Engine): Store {
     ...createFollows(access),
     ...createHistories(access),
     ...createMerges(access),
+    ...createMissedSearches(access),
     ...createNotifications(access),
     ...createOwnDataReading(access),
     ...createReports(access),

@@ -9,6 +9,7 @@ import type { Erasure } from './erasure.ts'
 import type { Follows } from './follows.ts'
 import type { Histories } from './history.ts'
 import type { Merges } from './merges.ts'
+import type { MissedSearchStore } from './missed-searches.ts'
 import type { Notifications } from './notifications.ts'
 import type { OwnDataReading } from './own-data.ts'
 import type { PluginRecordStore } from './plugin-records.ts'
@@ -159,6 +160,7 @@ export interface Store
     Follows,
     Histories,
     Merges,
+    MissedSearchStore,
     Notifications,
     OwnDataReading,
     Reports,
