@@ -50,7 +50,7 @@ export const PluginReport = Type.Object({
   memory: Type.Optional(Type.Object({ residentBytes: Type.Number(), privateBytes: Type.Number() })),
   cpuMs: Type.Optional(Type.Number()),
   breaker: Type.Enum(['closed', 'open', 'half-open']),
-  /** Its part of all that plugins moved in the last 1,000 rankings, 0 to 1. */
+  /** Its part of all that plugins moved in a sample of the last rankings, 0 to 1. */
   influence: Type.Number(),
   /** Whether the same practices got the same scores twice. */
   deterministic: Type.Optional(Type.Boolean()),

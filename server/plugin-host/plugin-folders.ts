@@ -37,10 +37,14 @@ export function createPluginFolders({ pluginsDir, kept, shared, ...options }: Op
     const id = found.manifest.name
     const plugin = createPlugin(found, kept.get(id), {
       ...options,
-      onChange: () => queueMicrotask(() => serve(id)),
+      onChange: () => {
+        shared.onChange()
+        queueMicrotask(() => serve(id))
+      },
       onRecord: change => kept.change(id, change),
     })
     hosted.set(id, hostPlugin(plugin, shared))
+    shared.onChange()
     if (kept.isPaused(id)) plugin.follow(kept.get(id), true)
     serve(id, true)
   }
@@ -94,11 +98,13 @@ export function createPluginFolders({ pluginsDir, kept, shared, ...options }: Op
     }
     before.columns.close()
     if (hosted.get(plugin.id) === before) hosted.set(plugin.id, after)
+    shared.onChange()
     if (events.has('onStartup')) await plugin.need('its files changed')
   }
 
   async function remove({ plugin, columns }: HostedPlugin) {
     hosted.delete(plugin.id)
+    shared.onChange()
     columns.close()
     await plugin.close()
   }

@@ -65,7 +65,12 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
   const index = createRowIndex()
   let documents = NO_DOCUMENTS
   const kept = await keepRecords(records, options.log)
-  const shared = { index, documents: () => documents, deadlineMs, onChange: () => {} }
+  // Asked for in every search, so put together once for each change.
+  let rankers: readonly Ranker[] | undefined
+  const onChange = () => {
+    rankers = undefined
+  }
+  const shared = { index, documents: () => documents, deadlineMs, onChange }
   const folders = createPluginFolders({ ...options, now, kept, shared })
   const { hosted } = folders
   const renewals = createRenewals(hosted)
@@ -74,7 +79,10 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
   const stopFollowing = options.watch ? followFiles(folders, options) : async () => {}
 
   return {
-    rankers: () => [...hosted.values()].flatMap(one => one.rankers()),
+    rankers() {
+      rankers ??= [...hosted.values()].flatMap(one => one.rankers())
+      return rankers
+    },
     statuses: () => [...[...hosted.values()].map(toStatus), ...folders.problems.map(toFailed)],
     record: kept.find,
     plugins: hosted,

@@ -28,6 +28,6 @@ export interface Ranker {
   readonly stored?: StoredScores
   /** Undefined when it failed or missed its deadline: then it counts for nothing in the whole query. Never rejects. */
   score(batch: ScoreBatch): Promise<Scores | undefined>
-  /** Told how far it moved the rows of one ranking apart: the mean distance of its contributions from their mean. */
+  /** Told now and then how far it moved the rows of a ranking apart: the mean distance of its contributions from their mean. */
   onRanked?(influence: number): void
 }

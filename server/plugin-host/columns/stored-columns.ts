@@ -175,6 +175,7 @@ export function createStoredColumns(
     empty(rows) {
       if (rows.length === 0) return
       for (const [id, column] of columns) columns.set(id, emptyRows(column, rows))
+      onChange()
     },
     settled: async () => {
       while (working) await working

@@ -18,6 +18,10 @@ interface Part {
 const reach = ({ weight, range }: Ranker) =>
   Math.abs(weight) * Math.max(Math.abs(range[0]), Math.abs(range[1]))
 
+/** How far rankers move rows apart is looked at in one ranking of so many: that is enough for a share. */
+const INFLUENCE_EVERY = 8
+let rankings = 0
+
 /**
  * Asks all rankers about the rows. When together they could move a row by more than `maxShare` of the base range (0 to 1), all
  * weights shrink by the same factor, so that they cannot.
@@ -35,7 +39,8 @@ export async function blend(
       return { ranker, weight: ranker.weight * factor, scores }
     }),
   )
-  for (const part of parts) part.ranker.onRanked?.(influenceOf(part))
+  rankings += 1
+  if (rankings % INFLUENCE_EVERY === 0) for (const part of parts) part.ranker.onRanked?.(influenceOf(part))
   return createBlend(parts, rows.entries.length)
 }
 

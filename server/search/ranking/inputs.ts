@@ -15,6 +15,16 @@ export interface RankRows {
 
 const daysSince = (date: string, nowMs: number) => Math.max(0, (nowMs - Date.parse(date)) / DAY_MS)
 
+/** Counted once for each entry: a query asks for hundreds. */
+const words = new WeakMap<Entry, number>()
+function wordsIn(entry: Entry): number {
+  const known = words.get(entry)
+  if (known !== undefined) return known
+  const counted = entry.text.split(/\s+/).length
+  words.set(entry, counted)
+  return counted
+}
+
 /** Relative change for the better; NaN when not measured or nothing to compare with. */
 function resultChange({ result }: Entry): number {
   if (!result || result.before === 0) return Number.NaN
@@ -34,7 +44,7 @@ const NUMBERS = {
   resultChange,
   coSigned: entry => Number(entry.coSigned),
   celebrated: entry => Number(entry.celebrated),
-  wordCount: entry => entry.text.split(/\s+/).length,
+  wordCount: entry => wordsIn(entry),
 } satisfies Partial<Record<InputName, (entry: Entry, rows: RankRows) => number>>
 
 const isNumber = (name: InputName): name is keyof typeof NUMBERS => Object.hasOwn(NUMBERS, name)

@@ -41,13 +41,19 @@ function findPlaces(stored: StoredScores, rows: RankRows): Int32Array {
 function readStored(stored: StoredScores, rows: RankRows, explain: boolean): RankerScores {
   const places = findPlaces(stored, rows)
   const values = new Float64Array(places.length)
-  for (let row = 0; row < places.length; row++) {
-    const value = stored.values[places[row]!] ?? Number.NaN
-    values[row] = Number.isNaN(value) ? stored.missing : value
-  }
+  for (let row = 0; row < places.length; row++) values[row] = valueAt(stored, places[row]!)
   const reasons = explain ? Array.from(places, place => stored.reasons[place]) : []
-  const isMissing = (row: number) => Number.isNaN(stored.values[places[row]!] ?? Number.NaN)
-  return { values, reasons, isStale: row => stored.stale || isMissing(row) }
+  return { values, reasons, isStale: row => stored.stale || !isThere(stored, places[row]!) }
+}
+
+const isThere = ({ values }: StoredScores, place: number) =>
+  place >= 0 && place < values.length && !Number.isNaN(values[place])
+
+function valueAt({ values, missing }: StoredScores, place: number): number {
+  // Not read outside the array: that would slow every later read.
+  if (place < 0 || place >= values.length) return missing
+  const value = values[place]!
+  return Number.isNaN(value) ? missing : value
 }
 
 function check(
