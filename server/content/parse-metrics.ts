@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { LineCounter, type Node, parseDocument } from 'yaml'
+import { type Alias, type Document, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { Metric } from '../contract/metric.ts'
 import type { ContentProblem } from './content-problem.ts'
 
@@ -23,9 +23,10 @@ export function parseMetrics(file: string, text: string): readonly Metric[] | { 
   })
   const fault = document.errors[0]
   if (fault) return { problems: [problem(fault.pos[0], fault.message.split('\n')[0]!)] }
-  const value = readPlain(() => document.toJS({ maxAliasCount: 0 }))
-  if (value === undefined)
-    return { problems: [problem(0, 'Aliases (*name) are not used here: write the words out.')] }
+  const alias = findAlias(document)
+  if (alias)
+    return { problems: [problem(alias.range?.[0] ?? 0, 'Aliases (*name) are not used: write it out.')] }
+  const value: unknown = document.toJS() ?? []
   const at = (path: readonly (string | number)[]) =>
     (document.getIn(path, true) as Node | undefined)?.range?.[0] ?? 0
   const faults = [...findSchemaFaults(value), ...findDuplicates(value)]
@@ -34,12 +35,16 @@ export function parseMetrics(file: string, text: string): readonly Metric[] | { 
     : { problems: faults.map(({ path, message }) => problem(at(path), message)) }
 }
 
-function readPlain(read: () => unknown): unknown {
-  try {
-    return read() ?? []
-  } catch {
-    return undefined
-  }
+/** Looked for before anything is resolved: a few of them can stand for millions of nodes. */
+function findAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined
+  visit(document, {
+    Alias(_, node) {
+      found = node
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 interface Fault {
@@ -58,7 +63,10 @@ const findSchemaFaults = (value: unknown): Fault[] =>
         .map(step => (/^\d+$/.test(step) ? Number(step) : step))
       const { additionalProperties, requiredProperties, allowedValues } = params as Record<string, string[]>
       if (additionalProperties)
-        return { path, message: `${additionalProperties.join(', ')} is not a known field.` }
+        return {
+          path: [...path, additionalProperties[0]!],
+          message: `${additionalProperties.join(', ')} is not a known field.`,
+        }
       if (requiredProperties)
         return { path, message: `These fields are missing: ${requiredProperties.join(', ')}.` }
       const name = String(path.at(-1) ?? 'The file')

@@ -56,6 +56,8 @@ export function createWinChanges({ config, library, store, metrics, now }: Parts
       const person = signedIn(request)
       const { id } = request.params as { id: string }
       const entry = findVisible(library.catalogue, id, person)
+      if (entry.id !== id)
+        throw notInThisState('This win was merged into another one. A curator can undo the merge first.')
       if (entry.source === 'content')
         throw notAllowed('This practice lives in a file; a curator edits it there, in the content folder.')
       const roles = rolesOf({ person: { ...person, curator: isCurator(person) }, win: entry })

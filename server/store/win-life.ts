@@ -39,7 +39,8 @@ export async function followUp(database: Database, { before, change, seq }: Appl
   if (change.held === 'no') await update(database, before.no, { celebrated_at: null })
   if (status !== 'published') return
   if (after.publishedAt === null) await announce(database, cause, after)
-  else if (renewed) await askCoSign(database, cause, after)
+  else if (renewed || (before.status !== 'published' && after.coSigns === 0))
+    await askCoSign(database, cause, after)
   await celebrate(database, cause, { win: (await findWin(database, before.id))!, ...change })
 }
 

@@ -58,10 +58,15 @@ describe('the bell', () => {
     await review('return', 'Which quarter?')
     await review('publish', '')
     expect(await kinds(sven)).toEqual(['co-sign-asked'])
+    await mara.call(`/api/wins/${body.id}`, {
+      ...{ method: 'PUT', headers: { 'if-match': '*' }, body: winInput({ title: 'Quokka pilot' }) },
+    })
+    await review('publish', '')
+    expect(await kinds(sven)).toEqual(['co-sign-asked', 'co-sign-asked'])
     await review('archive', 'Told twice')
     expect((await bell(mara)).items).toMatchObject([
       { kind: 'archived', reason: 'Told twice', by: 'Kim', practice: { title: 'Quokka pilot' } },
-      ...[{ kind: 'published' }, { kind: 'returned', reason: 'Which quarter?' }],
+      ...[{ kind: 'published' }, { kind: 'published' }, { kind: 'returned', reason: 'Which quarter?' }],
     ])
     expect(JSON.stringify(await bell(sven))).not.toContain('uokka')
   })

@@ -28,6 +28,8 @@ describe('the same story told twice', () => {
     expect((await vote(kim, 'field-visit-day')).body.votes.total).toBe(3)
     expect((await merge(kim, 'field-visit-day', body.id)).status).toBe(400)
 
+    expect((await kim.call('/api/wins/field-visit-day/co-sign', { method: 'POST' })).status).toBe(409)
+
     const url = `/api/curation/merges/${merged.body.id}`
     expect((await mara.call(url, { method: 'DELETE' })).status).toBe(403)
     expect((await kim.call(url, { method: 'DELETE' })).body.undoneAt).toEqual(expect.any(String))
