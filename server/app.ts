@@ -7,6 +7,7 @@ import { readWithMetrics } from './content/metrics-file.ts'
 import { createContentReader } from './content/read-content.ts'
 import { createRenderer, type Renderer } from './content/renderer.ts'
 import { watchContent } from './content/watch-content.ts'
+import { startDigest } from './digest/start-digest.ts'
 import { registerApi } from './http/api.ts'
 import { createLocalSessions } from './http/local-sessions.ts'
 import { registerMetrics } from './http/metrics.ts'
@@ -105,6 +106,11 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   const library = await createLibrary({ content, store, search: told, renderer, log })
   const pluginAdmin = createPluginAdmin(plugins, { records: store, cacheDir })
   followChanges(app, { config, library, plugins })
+  if (config.digestWebhookUrl !== undefined) {
+    const { digestWebhookUrl: webhook, publicUrl } = config
+    const digest = startDigest({ webhook, publicUrl, store, library, log, now })
+    app.addHook('onClose', async () => digest.close())
+  }
   return {
     ...{ config, library, search, store, renderer, plugins, pluginAdmin, metrics },
     sessions: await createLocalSessions(store),

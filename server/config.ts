@@ -12,6 +12,8 @@ export interface Config {
   readonly pluginsDir: string
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined
+  /** A channel's incoming webhook for the weekly digest. Undefined: none is sent. */
+  readonly digestWebhookUrl: string | undefined
   readonly auth: 'local'
   readonly moderation: boolean
   readonly logLevel: string
@@ -55,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     contentDir: resolve(text('CONTENT_DIR', './content')),
     pluginsDir: resolve(text('PLUGINS_DIR', './plugins')),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    digestWebhookUrl: url('DIGEST_WEBHOOK_URL', ['https:', 'http:']),
     auth: 'local',
     moderation: oneOf('MODERATION', ['off', 'on'], 'off') === 'on',
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),

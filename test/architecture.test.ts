@@ -32,6 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       'server/plugin-host/process/requests.ts',
     ],
   ],
+  'server/digest': [...['server/catalogue', 'server/library.ts', 'server/log.ts', 'server/store/store.ts']],
   'server/synonyms-file.ts': ['server/content', 'server/search/analysis/synonyms.ts'],
   'server/plugin-documents.ts': [
     ...['server/contract', 'server/catalogue', 'server/plugin-host'],

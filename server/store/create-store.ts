@@ -2,6 +2,7 @@ import { createAccess } from './access.ts'
 import { createChanges } from './changes.ts'
 import { createCoSigns } from './co-signs.ts'
 import { createComments } from './comments.ts'
+import { createDigests } from './digests.ts'
 import { createDrafts } from './drafts.ts'
 import type { Engine } from './engine.ts'
 import { createErasure } from './erasure.ts'
@@ -29,6 +30,7 @@ export function createStore(engine: Engine): Store {
     ...createWins(access),
     ...createCoSigns(access),
     ...createComments(access),
+    ...createDigests(access),
     ...createDrafts(access),
     ...createErasure(engine, access),
     ...createFollows(access),

@@ -4,6 +4,7 @@ import type { Status, WinInput } from '../contract/practice.ts'
 import type { Side } from '../contract/taxonomy.ts'
 import type { CoSigns } from './co-signs.ts'
 import type { Comments } from './comments.ts'
+import type { Digests } from './digests.ts'
 import type { Drafts } from './drafts.ts'
 import type { Erasure } from './erasure.ts'
 import type { Follows } from './follows.ts'
@@ -16,10 +17,8 @@ import type { PluginRecordStore } from './plugin-records.ts'
 import type { Reports } from './reports.ts'
 import type { Reuses } from './reuses.ts'
 
-export type { CoSignOutcome } from './co-signs.ts'
 export type { CommentRow } from './comments.ts'
 export type { DraftRow } from './drafts.ts'
-export type { HistoryRow } from './history.ts'
 export type { MergeRow } from './merges.ts'
 export type { NotificationRow } from './notifications.ts'
 export type { OwnData } from './own-data.ts'
@@ -155,6 +154,7 @@ export interface VoteOutcome {
 export interface Store
   extends CoSigns,
     Comments,
+    Digests,
     Drafts,
     Erasure,
     Follows,
