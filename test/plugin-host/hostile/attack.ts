@@ -58,5 +58,3 @@ export async function attack(hostile: Attack, look: (aftermath: Aftermath) => vo
   const blame = JSON.stringify([report.reason, report.lastError, report.deadlineMisses])
   await look({ host, report, blame })
 }
-
-export { GOOD, scorer }
