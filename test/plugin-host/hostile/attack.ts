@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { reportPlugin } from '../../../server/plugin-host/report.ts'
-import { GOOD, manifest, type PluginFiles, scorer, startHost, type TestHost } from '../host.ts'
+import { manifest, type PluginFiles, startHost, type TestHost } from '../host.ts'
 
 /** As long as a busy test machine needs to answer; in production it is 50 ms. */
 const DEADLINE_MS = 400
