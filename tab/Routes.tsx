@@ -2,7 +2,16 @@ import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from './home/HomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
-import { EditPage, MePage, PracticePage, preloadAll, SearchPage, SharePage, TopicPage } from './pages.ts'
+import {
+  EditPage,
+  MePage,
+  PluginsPage,
+  PracticePage,
+  preloadAll,
+  SearchPage,
+  SharePage,
+  TopicPage,
+} from './pages.ts'
 import { CardGridSkeleton } from './shared/CardGrid.tsx'
 import { CrashBoundary } from './shared/CrashBoundary.tsx'
 
@@ -26,6 +35,7 @@ export function Routes() {
           <Route path="/p/:id/edit">{({ id }) => <EditPage id={id} />}</Route>
           <Route path="/share" component={SharePage} />
           <Route path="/me" component={MePage} />
+          <Route path="/plugins" component={PluginsPage} />
           <Route path="/levers/:id">{({ id }) => <TopicPage kind="lever" id={id} />}</Route>
           <Route path="/symptoms/:id">{({ id }) => <TopicPage kind="symptom" id={id} />}</Route>
           <Route component={NotFoundPage} />

@@ -7,7 +7,10 @@ import type { App } from './parts.ts'
 import { sendProblem } from './problems.ts'
 
 /** The tab's own addresses; it decides what to show there. */
-const PAGES = ['/', '/search', '/p/:id', '/p/:id/edit', '/share', '/me', '/levers/:id', '/symptoms/:id']
+const PAGES = [
+  ...['/', '/search', '/p/:id', '/p/:id/edit', '/share', '/me', '/levers/:id', '/symptoms/:id'],
+  '/plugins',
+]
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
 /** Serves the built tab: what carries a hash in its name for ever, the page itself never from a cache. */

@@ -8,7 +8,7 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Our API. Everything that is not a success is thrown as an `ApiProblem`. */
 export interface Client {

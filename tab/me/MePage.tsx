@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { usePerson } from '../session/session.ts'
 import { PageHeading } from '../shared/Page.tsx'
+import { RouteLink } from '../shared/RouteLink.tsx'
 import { MyVotes } from './MyVotes.tsx'
 import { MyWins } from './MyWins.tsx'
 import { Profile } from './Profile.tsx'
@@ -12,7 +13,7 @@ const useStyles = makeStyles({ heading: { marginBottom: tokens.spacingVerticalXL
 export function MePage() {
   const styles = useStyles()
   const { t } = useTranslation('me')
-  const { name } = usePerson()
+  const { name, role } = usePerson()
   return (
     <>
       <PageHeading className={styles.heading} title={t('title')}>
@@ -22,6 +23,11 @@ export function MePage() {
       <Profile />
       <MyWins />
       <MyVotes />
+      {role === 'admin' && (
+        <p>
+          <RouteLink href="/plugins">{t('plugins')}</RouteLink>
+        </p>
+      )}
     </>
   )
 }

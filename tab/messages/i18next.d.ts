@@ -1,5 +1,6 @@
 import type home from './en/home.json'
 import type me from './en/me.json'
+import type plugins from './en/plugins.json'
 import type practice from './en/practice.json'
 import type search from './en/search.json'
 import type session from './en/session.json'
@@ -14,6 +15,7 @@ declare module 'i18next' {
     resources: {
       home: typeof home
       me: typeof me
+      plugins: typeof plugins
       practice: typeof practice
       search: typeof search
       session: typeof session

@@ -5,7 +5,9 @@ import type { Hit } from '../../server/contract/search.ts'
 import { Highlighted } from '../shared/Highlighted.tsx'
 import { PracticeCard } from '../shared/PracticeCard.tsx'
 import { useProblemText } from '../shared/use-problem-text.ts'
+import type { SearchState } from './search-address.ts'
 import type { Search } from './use-search.ts'
+import { WhyHere } from './WhyHere.tsx'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -21,10 +23,12 @@ const useStyles = makeStyles({
 const findLinks = (list: Element) => [...list.querySelectorAll<HTMLElement>('[data-practice-link]')]
 
 /** Remembered, so that a key in the search box does not draw all hits anew. */
-const HitCard = memo(function HitCard({ hit: { practice, snippet, highlights } }: { hit: Hit }) {
+const HitCard = memo(function HitCard({ hit, state }: { hit: Hit; state: SearchState }) {
+  const { practice, snippet, highlights } = hit
   return (
     <PracticeCard
       practice={practice}
+      action={<WhyHere state={state} id={practice.id} title={practice.title} />}
       title={<Highlighted text={practice.title} ranges={highlights.title} />}
       {...(highlights.snippet.length > 0 && {
         summary: <Highlighted text={snippet} ranges={highlights.snippet} />,
@@ -34,6 +38,7 @@ const HitCard = memo(function HitCard({ hit: { practice, snippet, highlights } }
 })
 
 interface Props {
+  state: SearchState
   search: Search
   hits: readonly Hit[]
   total: number
@@ -44,7 +49,7 @@ interface Props {
 }
 
 /** The hits. Up and down walk through them. */
-export function HitList({ search, hits, total, listRef, onLeave, onOpen }: Props) {
+export function HitList({ state, search, hits, total, listRef, onLeave, onOpen }: Props) {
   const styles = useStyles()
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -67,7 +72,7 @@ export function HitList({ search, hits, total, listRef, onLeave, onOpen }: Props
         onClick={onOpen}
       >
         {hits.map(hit => (
-          <HitCard key={hit.practice.id} hit={hit} />
+          <HitCard key={hit.practice.id} hit={hit} state={state} />
         ))}
       </div>
       <HitListFoot search={search} shown={hits.length} total={total} />

@@ -56,7 +56,7 @@ export function SearchResults({ state, onState, search, ...list }: Props) {
       )}
       {pages[0]?.suggestion && <DidYouMean q={pages[0].suggestion} state={state} onState={onState} />}
       {hits.length > 0 ? (
-        <HitList search={search} hits={hits} total={total} {...list} />
+        <HitList state={state} search={search} hits={hits} total={total} {...list} />
       ) : (
         <NoHits state={state} onState={onState} />
       )}

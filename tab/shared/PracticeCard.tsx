@@ -19,7 +19,15 @@ const useStyles = makeStyles({
     WebkitLineClamp: 3,
     overflow: 'hidden',
   },
-  foot: { marginTop: 'auto', paddingTop: tokens.spacingVerticalXS },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    marginTop: 'auto',
+    paddingTop: tokens.spacingVerticalXS,
+  },
+  action: { position: 'relative', zIndex: 1 },
   kind: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -27,10 +35,12 @@ interface Props {
   practice: PracticeSummary
   title?: ReactNode
   summary?: ReactNode
+  /** Stands in the card, above the link that covers it. */
+  action?: ReactNode
 }
 
 /** One practice in a list. Its title is the link. */
-export function PracticeCard({ practice, title, summary }: Props) {
+export function PracticeCard({ practice, title, summary, action }: Props) {
   const styles = useStyles()
   const { t } = useTranslation()
   return (
@@ -62,6 +72,7 @@ export function PracticeCard({ practice, title, summary }: Props) {
       </Text>
       <div className={styles.foot}>
         <CommonGround practice={practice} />
+        {action && <div className={styles.action}>{action}</div>}
       </div>
     </article>
   )

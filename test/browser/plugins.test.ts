@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import {
+  findAxeViolations,
+  findSidewaysScroll,
+  PHONE,
+  startProduct,
+  type Visitor,
+} from '../support/browser.ts'
+
+async function signInAsAdmin({ page }: Visitor) {
+  await page.goto('/')
+  await page.getByLabel('Your name').fill('Ada')
+  await page.getByRole('radio', { name: 'Marketing', exact: true }).check()
+  await page.locator('summary').click()
+  await page.getByRole('radio', { name: 'I run Common Ground (administrator)' }).check()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('tab', { name: 'Home' }).waitFor()
+}
+
+describe('an administrator', () => {
+  it('sees how the plugins do, sets one, and finds why a hit is where it is', async () => {
+    await using product = await startProduct({ plugins: true })
+    const visitor = await product.open({ reducedMotion: 'reduce' })
+    const { page } = visitor
+    await signInAsAdmin(visitor)
+    await page.goto('/plugins')
+    await page.getByRole('heading', { name: 'Freshness' }).waitFor()
+    await page.getByRole('textbox', { name: 'Half-life in days' }).fill('5')
+    await page.getByRole('button', { name: 'Save settings of Freshness' }).click()
+    await page.getByText('must be from 7 to 3650').waitFor()
+    await page.getByRole('textbox', { name: 'Half-life in days' }).fill('180')
+    await page.getByRole('button', { name: 'Save settings of Freshness' }).click()
+    await page.getByText('Saved for all servers.').waitFor()
+    expect(await findAxeViolations(page)).toEqual([])
+    await page.setViewportSize(PHONE)
+    expect(await findSidewaysScroll(page)).toBe(0)
+
+    await page.goto('/search?q=dashboard')
+    await page
+      .getByRole('button', { name: /^Why is this here\?/ })
+      .first()
+      .click()
+    await page.getByText('Fits the words').waitFor()
+    await page.getByText(/Common ground: /).waitFor()
+    expect(await findAxeViolations(page)).toEqual([])
+    expect(visitor.errors.filter(text => !text.includes('400'))).toEqual([])
+  }, 90_000)
+
+  it('is the only one who sees them', async () => {
+    await using product = await startProduct()
+    const visitor = await product.open()
+    await visitor.page.goto('/')
+    await visitor.signIn('Mara', 'Marketing')
+    await visitor.page.goto('/plugins')
+    await visitor.page.getByText('Only administrators see the plugins.').waitFor()
+  }, 60_000)
+})
