@@ -106,6 +106,18 @@ export const BisectInput = Type.Object(
 )
 export type BisectInput = Static<typeof BisectInput>
 
+const draftText = Type.Optional(Type.String({ maxLength: 20_000 }))
+/** As much of a win as is written yet; what else a win has is not looked at. */
+export const SubmissionDraft = Type.Object({
+  title: draftText,
+  situation: draftText,
+  whatWeDid: draftText,
+  outcome: draftText,
+  whatToCopy: draftText,
+  tags: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 })),
+})
+export type SubmissionDraft = Static<typeof SubmissionDraft>
+
 /** What plugins found in a win that is about to be published. They never stop anybody. */
 export const SubmissionFinding = Type.Object({
   severity: Type.Enum(['info', 'warning']),

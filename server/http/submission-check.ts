@@ -1,5 +1,4 @@
-import { SubmissionFindings } from '../contract/plugin-status.ts'
-import { WinInput } from '../contract/practice.ts'
+import { SubmissionDraft, SubmissionFindings } from '../contract/plugin-status.ts'
 import { signedIn } from './auth.ts'
 import type { App, Parts } from './parts.ts'
 
@@ -11,12 +10,13 @@ export function registerSubmissionCheck(app: App, { pluginAdmin }: Parts): void 
       config: { limit: 'searches' },
       schema: {
         summary: 'Does anything in this text not belong into a story?',
-        body: WinInput,
+        body: SubmissionDraft,
         response: { 200: SubmissionFindings },
       },
     },
     async request => {
-      const { title, situation, whatWeDid, outcome, whatToCopy, tags } = request.body
+      const { title = '', situation = '', whatWeDid = '', outcome = '' } = request.body
+      const { whatToCopy = '', tags = [] } = request.body
       const { language } = signedIn(request)
       const items = await pluginAdmin.check({
         ...{ language, title, situation, whatWeDid, outcome, whatToCopy, tags },

@@ -9,6 +9,7 @@ import { FormSection } from './FormSection.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { ResultSection } from './ResultSection.tsx'
 import { StorySection } from './StorySection.tsx'
+import { SubmissionFindings } from './SubmissionFindings.tsx'
 import { TopicChoice } from './TopicChoice.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -65,6 +66,7 @@ export function WinForm({ draft, ownId, action, isSending, onSubmit, onDiscard, 
           </FormSection>
           <ResultSection />
           <Text>{t('care')}</Text>
+          <SubmissionFindings />
           {failure}
           <div className={styles.actions}>
             <Button type="submit" appearance="primary" size="large" disabledFocusable={isSending}>

@@ -46,6 +46,19 @@ describe('an administrator', () => {
     expect(visitor.errors.filter(text => !text.includes('400'))).toEqual([])
   }, 90_000)
 
+  it('is not needed for a warning before publishing', async () => {
+    await using product = await startProduct({ plugins: true })
+    const visitor = await product.open()
+    await visitor.page.goto('/')
+    await visitor.signIn('Mara', 'Marketing')
+    await visitor.page.goto('/share')
+    await visitor.page
+      .getByLabel('What we did')
+      .fill('We asked Dr. Maria Keller, who had a 54-year-old patient.')
+    await visitor.page.getByText(/What we did: This looks like data of a patient/).waitFor()
+    await visitor.page.getByText(/health-care professional: “Dr. Maria Keller/).waitFor()
+  }, 60_000)
+
   it('is the only one who sees them', async () => {
     await using product = await startProduct()
     const visitor = await product.open()
