@@ -1,9 +1,6 @@
 import type { Problem } from '../../server/contract/problem.ts'
 
-/** Codes that the tab itself gives, when no answer came. */
-export type LocalCode = 'offline' | 'unreachable' | 'unreadable-answer'
-
-/** A refusal. Decide by `code`; the words for people are in the messages. */
+/** A refusal. Decide by `code`; the words for people are in the messages. The tab itself says `offline`, `unreachable` and `unreadable-answer`. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly code: string
@@ -29,7 +26,7 @@ export const toProblem = (error: unknown): ApiProblem =>
     ? error
     : new ApiProblem({ code: 'internal-error', status: 0, detail: String(error) })
 
-const passing = new Set(['unreachable', 'store-unavailable', 'shutting-down', 'too-many-requests'])
+const passing = new Set(['unreachable', 'store-unavailable', 'too-many-requests'])
 
 /** Whether the same request may well succeed in a moment. */
 export const mayPass = (error: unknown): boolean => passing.has(toProblem(error).code)

@@ -5,6 +5,8 @@ import { toProblem } from '../api/api-problem.ts'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { RenderedText } from '../shared/RenderedText.tsx'
 import { surface } from '../shared/surface.ts'
+import { CheckPanel } from './CheckPanel.tsx'
+import { CoSignPanel } from './CoSignPanel.tsx'
 import { PracticeAside } from './PracticeAside.tsx'
 import { PracticeHeader } from './PracticeHeader.tsx'
 import { PracticeMissing } from './PracticeMissing.tsx'
@@ -46,6 +48,12 @@ function PracticeView({ practice }: { practice: Practice }) {
           <article className={styles.text} lang={practice.language} aria-label={t('text')}>
             <RenderedText html={practice.html} />
           </article>
+          {practice.kind === 'win' && (
+            <>
+              <CoSignPanel practice={practice} />
+              <CheckPanel practice={practice} />
+            </>
+          )}
           {practice.minimumResult && (
             <Text className={styles.minimum}>{t('result.minimum', { ...practice.minimumResult })}</Text>
           )}

@@ -6,6 +6,7 @@ import { surface } from '../shared/surface.ts'
 import { sideColours } from '../shared/themes.ts'
 import { useChangeText } from '../shared/use-change-text.ts'
 import { useDateText } from '../shared/use-date-text.ts'
+import { Standing } from './Standing.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -32,7 +33,8 @@ const useStyles = makeStyles({
 })
 
 /** The result of a win with all that makes it believable; said plainly when there is none yet. */
-export function ResultPanel({ practice: { result, checkOn } }: { practice: Practice }) {
+export function ResultPanel({ practice }: { practice: Practice }) {
+  const { result, checkOn } = practice
   const styles = useStyles()
   const { t } = useTranslation('practice')
   const changeText = useChangeText()
@@ -59,9 +61,9 @@ export function ResultPanel({ practice: { result, checkOn } }: { practice: Pract
           <>
             <Text weight="semibold">{t('result.notMeasured')}</Text>
             {checkOn && <Text>{t('result.checkOn', { date: dateText(checkOn) })}</Text>}
-            <Text size={200}>{t('learningNote')}</Text>
           </>
         )}
+        <Standing practice={practice} />
       </div>
     </Section>
   )

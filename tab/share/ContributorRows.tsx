@@ -37,7 +37,7 @@ function ContributorRow({ at, onRemove }: { at: number; onRemove: () => void }) 
   const name = nameControl.value.trim()
   return (
     <div className={styles.row}>
-      <Field className={styles.name} label={t('fields.name')} required {...message}>
+      <Field className={styles.name} label={t('fields.name')} {...message}>
         <Input {...nameControl} />
       </Field>
       <Field label={t('fields.side')}>

@@ -1,5 +1,7 @@
+import type { Metric } from '../../server/contract/metric.ts'
+import { findResultFaults, type ResultFaultKind } from '../../server/contract/result-faults.ts'
 import { parseNumber } from './parse-number.ts'
-import { sections, splitTags, type WinDraft } from './win-draft.ts'
+import { sections, splitTags, toResult, type WinDraft } from './win-draft.ts'
 
 /** What keeps a draft from being sent. `path` is a field's path in the draft. */
 export interface Gap {
@@ -7,11 +9,11 @@ export interface Gap {
   readonly problem:
     | 'required'
     | 'chooseOne'
-    | 'nameOrRemove'
     | 'someone'
     | 'number'
     | 'tooLong'
     | 'tooManyTags'
+    | ResultFaultKind
   /** For `tooLong`: by how many characters. */
   readonly excess?: number
 }
@@ -42,16 +44,22 @@ const findNumberGap = (path: string, text: string): Gap[] =>
   parseNumber(text) === undefined ? [{ path, problem: text.trim() === '' ? 'required' : 'number' }] : []
 
 function findContributorGaps({ contributors }: WinDraft): Gap[] {
-  if (contributors.length === 0) return [{ path: 'contributors', problem: 'someone' }]
-  return contributors.flatMap(({ name }, at): Gap[] => {
-    const path = `contributors.${at}.name`
-    return name.trim() === '' ? [{ path, problem: 'nameOrRemove' }] : findLengthGap(path, name, longest.name)
-  })
+  // Blank lines are left out of what is sent.
+  if (contributors.every(({ name }) => name.trim() === ''))
+    return [{ path: 'contributors', problem: 'someone' }]
+  return contributors.flatMap(({ name }, at) => findLengthGap(`contributors.${at}.name`, name, longest.name))
 }
 
-function findResultGaps({ measured, result }: WinDraft): Gap[] {
+/** What is missing, and which numbers cannot be meant. */
+export function findResultGaps(
+  { measured, result }: Pick<WinDraft, 'measured' | 'result'>,
+  metrics: readonly Metric[],
+): Gap[] {
   if (measured === 'no') return []
+  const meant = toResult({ measured, result })
+  const faults = meant ? findResultFaults(meant, metrics) : []
   return [
+    ...faults.map(({ field, kind }) => ({ path: `result.${field}`, problem: kind })),
     ...findTextGap('result.metric', result.metric, longest.metric),
     ...findLengthGap('result.unit', result.unit, longest.unit),
     ...findNumberGap('result.before', result.before),
@@ -69,13 +77,13 @@ function findTagGaps(draft: WinDraft): Gap[] {
 }
 
 /** Everything that is missing or does not fit, in the order of the form. */
-export function findGaps(draft: WinDraft): Gap[] {
+export function findGaps(draft: WinDraft, metrics: readonly Metric[] = []): Gap[] {
   return [
     ...findTextGap('title', draft.title, longest.title),
     ...sections.flatMap(section => findTextGap(section, draft[section], longest.section)),
     ...(draft.levers.length === 0 ? [{ path: 'levers', problem: 'chooseOne' } as const] : []),
     ...findTagGaps(draft),
     ...findContributorGaps(draft),
-    ...findResultGaps(draft),
+    ...findResultGaps(draft, metrics),
   ]
 }

@@ -2,19 +2,22 @@ import { useCallback } from 'react'
 import { type FieldErrors, type Resolver, set } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { findGaps, type Gap } from './find-gaps.ts'
+import { useMetrics } from './use-metrics.ts'
 import type { WinDraft } from './win-draft.ts'
 
 /** Checks the draft as a whole, with the words to show at each field. */
 export function useGapResolver(): Resolver<WinDraft> {
   const { t } = useTranslation('share')
+  const metrics = useMetrics()
   return useCallback(
     values => {
       const text = ({ problem, excess = 0 }: Gap) =>
         problem === 'tooLong' ? t('gaps.tooLong', { count: excess }) : t(`gaps.${problem}`)
       const errors: FieldErrors<WinDraft> = {}
-      for (const gap of findGaps(values)) set(errors, gap.path, { type: gap.problem, message: text(gap) })
+      for (const gap of findGaps(values, metrics))
+        set(errors, gap.path, { type: gap.problem, message: text(gap) })
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
     },
-    [t],
+    [t, metrics],
   )
 }

@@ -13,6 +13,8 @@ export interface WinDraft extends Story {
   measured: 'yes' | 'no'
   result: Omit<Result, 'before' | 'after'> & { before: string; after: string }
   checkOn: string
+  /** The practice that was tried here. */
+  reuseOf?: string
 }
 
 export const sections = [
@@ -22,7 +24,7 @@ export const sections = [
   'whatToCopy',
 ] as const satisfies readonly (keyof Story)[]
 
-const emptyResult: WinDraft['result'] = {
+export const emptyResult: WinDraft['result'] = {
   metric: '',
   unit: '',
   before: '',
@@ -59,7 +61,7 @@ export function createDraft({ name, side }: { name: string; side: Side | null })
 
 /** A stored win as a draft to be changed. */
 export function toDraft(practice: Practice, story: Story): WinDraft {
-  const { title, levers, symptoms, tags, contributors, result, checkOn } = practice
+  const { title, levers, symptoms, tags, contributors, result, checkOn, reuseOf } = practice
   return {
     title,
     ...story,
@@ -70,6 +72,7 @@ export function toDraft(practice: Practice, story: Story): WinDraft {
     measured: result ? 'yes' : 'no',
     result: result ? { ...result, before: String(result.before), after: String(result.after) } : emptyResult,
     checkOn: checkOn ?? '',
+    ...(reuseOf && { reuseOf }),
   }
 }
 
@@ -83,7 +86,8 @@ export const splitTags = (text: string): string[] => [
   ),
 ]
 
-function toResult({ measured, result }: WinDraft): Result | null {
+/** The result as typed; null when it is not measured or a number is missing. */
+export function toResult({ measured, result }: Pick<WinDraft, 'measured' | 'result'>): Result | null {
   const before = parseNumber(result.before)
   const after = parseNumber(result.after)
   if (measured === 'no' || before === undefined || after === undefined) return null
@@ -92,7 +96,7 @@ function toResult({ measured, result }: WinDraft): Result | null {
 
 /** What is sent. Only for a draft without gaps. */
 export function toWinInput(draft: WinDraft): WinInput {
-  const { title, situation, whatWeDid, outcome, whatToCopy, contributors, measured, checkOn } = draft
+  const { title, situation, whatWeDid, outcome, whatToCopy, contributors, checkOn } = draft
   return {
     title: title.trim(),
     situation,
@@ -101,9 +105,12 @@ export function toWinInput(draft: WinDraft): WinInput {
     whatToCopy,
     levers: draft.levers as LeverId[],
     symptoms: draft.symptoms as SymptomId[],
-    contributors: contributors.map(({ name, side }) => ({ name: name.trim(), side })),
+    contributors: contributors
+      .filter(({ name }) => name.trim() !== '')
+      .map(({ name, side }) => ({ name: name.trim(), side })),
     tags: splitTags(draft.tags),
     result: toResult(draft),
-    ...(measured === 'no' && checkOn && { checkOn }),
+    ...(checkOn && { checkOn }),
+    ...(draft.reuseOf && { reuseOf: draft.reuseOf }),
   }
 }

@@ -50,7 +50,7 @@ export function PracticeCard({ practice, title, summary, action }: Props) {
           {t(`kind.${practice.kind}`)}
         </Text>
         {practice.celebrated && <Badge appearance="tint">{t('celebrated')}</Badge>}
-        {practice.kind === 'win' && !practice.result && (
+        {practice.learning && (
           <Badge appearance="tint" color="informative">
             {t('learning')}
           </Badge>

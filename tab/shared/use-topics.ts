@@ -1,4 +1,4 @@
-import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Topic } from '../../server/contract/taxonomy.ts'
 import { useClient } from '../api/ClientContext.ts'
 
@@ -17,9 +17,6 @@ export function useTopics(kind: TopicKind): UseQueryResult<readonly Topic[]> {
     staleTime: 5 * 60_000,
   })
 }
-
-/** The counts beside levers and symptoms are no longer right. */
-export const refreshTopics = (queries: QueryClient) => queries.invalidateQueries({ queryKey: ['topics'] })
 
 /** A topic's title; its id while the titles are not there yet. */
 export function useTopicTitle(kind: TopicKind): (id: string) => string {

@@ -51,7 +51,7 @@ it('finds every gap, in the order of the form', () => {
     tags: 'x'.repeat(41),
     contributors: [{ name: '', side: 'sales' }],
   })
-  expect(paths(gaps)).toEqual(['title', 'outcome', 'levers', 'tags', 'contributors.0.name'])
+  expect(paths(gaps)).toEqual(['title', 'outcome', 'levers', 'tags', 'contributors'])
   expect(findGaps(gaps)[0]).toEqual({ path: 'title', problem: 'tooLong', excess: 1 })
 })
 
