@@ -2,6 +2,7 @@ import type home from './en/home.json'
 import type me from './en/me.json'
 import type plugins from './en/plugins.json'
 import type practice from './en/practice.json'
+import type reuse from './en/reuse.json'
 import type search from './en/search.json'
 import type session from './en/session.json'
 import type share from './en/share.json'
@@ -17,6 +18,7 @@ declare module 'i18next' {
       me: typeof me
       plugins: typeof plugins
       practice: typeof practice
+      reuse: typeof reuse
       search: typeof search
       session: typeof session
       share: typeof share

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
 import { toProblem } from '../api/api-problem.ts'
+import { ReusePanel } from '../reuse/ReusePanel.tsx'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { RenderedText } from '../shared/RenderedText.tsx'
 import { surface } from '../shared/surface.ts'
@@ -38,7 +39,8 @@ const useStyles = makeStyles({
 
 function PracticeView({ practice }: { practice: Practice }) {
   const styles = useStyles()
-  const { t } = useTranslation('practice')
+  // All at once: one after the other they would keep the page waiting.
+  const { t } = useTranslation(['practice', 'reuse'])
   return (
     <>
       <PracticeHeader practice={practice} />
@@ -54,6 +56,7 @@ function PracticeView({ practice }: { practice: Practice }) {
               <CheckPanel practice={practice} />
             </>
           )}
+          <ReusePanel practice={practice} />
           {practice.minimumResult && (
             <Text className={styles.minimum}>{t('result.minimum', { ...practice.minimumResult })}</Text>
           )}

@@ -6,11 +6,12 @@ export const practiceKey = (id: string) => ['practice', id] as const
 
 export const practicePath = (id: string) => `/practices/${encodeURIComponent(id)}`
 
-export function usePractice(id: string) {
+export function usePractice(id: string, enabled = true) {
   const client = useClient()
   return useQuery({
     queryKey: practiceKey(id),
     queryFn: ({ signal }) => client.get<Practice>(practicePath(id), { signal }),
+    enabled,
   })
 }
 

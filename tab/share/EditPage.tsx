@@ -10,21 +10,25 @@ import { ErrorState } from '../shared/ErrorState.tsx'
 import { Page } from '../shared/Page.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
+import type { RemoteDraft } from './choose-draft.ts'
 import { DraftRestored } from './DraftRestored.tsx'
-import { draftKey } from './draft-store.ts'
 import { SendFailure } from './SendFailure.tsx'
 import { useDraft } from './use-draft.ts'
 import { useEditWin } from './use-edit-win.ts'
+import { useRemoteDraft } from './use-remote-draft.ts'
 import { useReplaceDraft } from './use-replace-draft.ts'
 import { WinForm } from './WinForm.tsx'
 import { toDraft } from './win-draft.ts'
 
 /** @param practice what is stored now; grows newer when somebody else saves */
-function EditWin({ practice, story }: { practice: Practice; story: Story }) {
+function EditWin({ practice, story, remote }: { practice: Practice; story: Story; remote: RemoteDraft }) {
   const { t } = useTranslation('share')
   const { name } = usePerson()
   const stored = useMemo(() => toDraft(practice, story), [practice, story])
-  const draft = useDraft({ key: draftKey(name, practice.id), initial: stored, baseVersion: practice.version })
+  const draft = useDraft({
+    ...{ person: name, id: practice.id, initial: stored, remote },
+    baseVersion: practice.version,
+  })
   const replace = useReplaceDraft(draft)
   const { sending, submit, clear } = useEditWin(practice.id, draft)
   const isConflict = sending.status === 'failed' && sending.problem.code === 'changed-meanwhile'
@@ -66,13 +70,14 @@ function EditWin({ practice, story }: { practice: Practice; story: Story }) {
 export function EditPage({ id }: { id: string }) {
   const { t } = useTranslation('share')
   const practice = usePractice(id)
-  if (practice.isPending) return <PracticeSkeleton />
+  const draft = useRemoteDraft(id)
+  if (practice.isPending || draft.status === 'loading') return <PracticeSkeleton />
   if (!practice.data) {
     if (toProblem(practice.error).code === 'practice-not-found') return <PracticeMissing />
     return <ErrorState error={practice.error} onRetry={() => practice.refetch()} />
   }
   const { story, canEdit, title } = practice.data
-  if (canEdit && story) return <EditWin practice={practice.data} story={story} />
+  if (canEdit && story) return <EditWin practice={practice.data} story={story} remote={draft.remote} />
   return (
     <Page title={t('editTitle', { title })} lead={t('editNotAllowed')}>
       <RouteLink href={`/p/${id}`}>{t('toPractice')}</RouteLink>

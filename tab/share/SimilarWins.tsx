@@ -6,6 +6,7 @@ import type { PracticeSummary, SimilarInput } from '../../server/contract/practi
 import { useClient } from '../api/ClientContext.ts'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { useSettled } from '../shared/use-settled.ts'
+import { AddResult } from './AddResult.tsx'
 import type { WinDraft } from './win-draft.ts'
 
 const typingDelayMs = 600
@@ -62,7 +63,8 @@ export function SimilarWins({ ownId }: { ownId: string | undefined }) {
           <ul className={styles.list}>
             {similar.map(practice => (
               <li key={practice.id}>
-                <RouteLink href={`/p/${practice.id}`}>{practice.title}</RouteLink>
+                <RouteLink href={`/p/${practice.id}`}>{practice.title}</RouteLink>{' '}
+                {ownId === undefined && <AddResult practice={practice} />}
               </li>
             ))}
           </ul>

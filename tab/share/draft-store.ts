@@ -9,6 +9,8 @@ export interface StoredDraft {
   /** The version that an edit began from. */
   readonly baseVersion?: number
   readonly savedAt: string
+  /** Where the server has exactly these values: since when. */
+  readonly syncedAt?: string
 }
 
 /** One draft of a new win for each person, and one for each win being changed. */
@@ -18,7 +20,7 @@ const texts = ['title', 'situation', 'whatWeDid', 'outcome', 'whatToCopy', 'tags
 const lists = ['levers', 'symptoms', 'contributors']
 
 /** Whether stored JSON still has the shape of today's form. */
-function isStoredDraft(value: unknown): value is StoredDraft {
+export function isStoredDraft(value: unknown): value is StoredDraft {
   if (typeof value !== 'object' || value === null || !('values' in value)) return false
   const values = value.values as Record<string, unknown>
   if (typeof values !== 'object' || values === null) return false

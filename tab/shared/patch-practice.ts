@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { PracticeSummary } from '../../server/contract/practice.ts'
 
-type Patch = Partial<Pick<PracticeSummary, 'votes' | 'voted' | 'commonGround'>>
+type Patch = Partial<Pick<PracticeSummary, 'votes' | 'voted' | 'commonGround' | 'reuses'>>
 
 const isPractice = (value: object, id: string): boolean =>
   'id' in value && value.id === id && 'votes' in value
