@@ -3,14 +3,18 @@ import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from './home/HomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import {
+  CurationPage,
   EditPage,
+  HistoryPage,
   MePage,
+  NotificationsPage,
   PluginsPage,
   PracticePage,
   preloadAll,
   SearchPage,
   SharePage,
   TopicPage,
+  WallPage,
 } from './pages.ts'
 import { CardGridSkeleton } from './shared/CardGrid.tsx'
 import { CrashBoundary } from './shared/CrashBoundary.tsx'
@@ -33,6 +37,10 @@ export function Routes() {
           <Route path="/search" component={SearchPage} />
           <Route path="/p/:id">{({ id }) => <PracticePage id={id} />}</Route>
           <Route path="/p/:id/edit">{({ id }) => <EditPage id={id} />}</Route>
+          <Route path="/p/:id/history">{({ id }) => <HistoryPage id={id} />}</Route>
+          <Route path="/wall" component={WallPage} />
+          <Route path="/notifications" component={NotificationsPage} />
+          <Route path="/curation" component={CurationPage} />
           <Route path="/share" component={SharePage} />
           <Route path="/me" component={MePage} />
           <Route path="/plugins" component={PluginsPage} />

@@ -9,8 +9,22 @@ const load = {
   '/me': () => import('./me/MePage.tsx'),
   '/plugins': () => import('./plugins/PluginsPage.tsx'),
   '/topic': () => import('./topic/TopicPage.tsx'),
+  '/notifications': () => import('./notifications/NotificationsPage.tsx'),
+  '/wall': () => import('./wall/WallPage.tsx'),
 }
 
+/** For curators alone, so not fetched ahead. */
+export const CurationPage = lazy(() =>
+  import('./curation/CurationPage.tsx').then(module => ({ default: module.CurationPage })),
+)
+export const HistoryPage = lazy(() =>
+  import('./history/HistoryPage.tsx').then(module => ({ default: module.HistoryPage })),
+)
+
+export const NotificationsPage = lazy(() =>
+  load['/notifications']().then(module => ({ default: module.NotificationsPage })),
+)
+export const WallPage = lazy(() => load['/wall']().then(module => ({ default: module.WallPage })))
 export const SearchPage = lazy(() => load['/search']().then(module => ({ default: module.SearchPage })))
 export const PracticePage = lazy(() => load['/p']().then(module => ({ default: module.PracticePage })))
 export const SharePage = lazy(() => load['/share']().then(module => ({ default: module.SharePage })))

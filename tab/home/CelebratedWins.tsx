@@ -11,10 +11,7 @@ export function CelebratedWins() {
   const { t } = useTranslation('home')
   const wins = usePractices({ celebrated: true, sort: 'new', limit: 3 })
   return (
-    <Section
-      title={t('celebrated')}
-      more={{ text: t('celebratedMore'), href: '/search?celebrated=true&sort=new' }}
-    >
+    <Section title={t('celebrated')} more={{ text: t('celebratedMore'), href: '/wall' }}>
       {wins.isPending && <CardGridSkeleton count={3} />}
       {wins.isError && <ErrorState error={wins.error} onRetry={() => wins.refetch()} />}
       {wins.data?.items.length === 0 && <Text>{t('celebratedNone')}</Text>}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import type { PracticeSummary } from '../../server/contract/practice.ts'
 import { CelebratedWins } from './CelebratedWins.tsx'
 import { HomeHero } from './HomeHero.tsx'
 import { LeverGrid } from './LeverGrid.tsx'
@@ -15,6 +16,9 @@ const useStyles = makeStyles({
   },
 })
 
+/** One side alone makes no common ground, however the list is sorted. */
+const isBackedByBoth = ({ votes }: PracticeSummary) => votes.marketing > 0 && votes.sales > 0
+
 export function HomePage() {
   const styles = useStyles()
   const { t } = useTranslation('home')
@@ -28,6 +32,8 @@ export function HomePage() {
         <PracticeRows
           title={t('commonGround')}
           sort="common-ground"
+          keep={isBackedByBoth}
+          none={t('commonGroundNone')}
           more={{ text: t('commonGroundMore'), href: '/search?sort=common-ground' }}
         />
         <PracticeRows title={t('new')} sort="new" more={{ text: t('newMore'), href: '/search?sort=new' }} />

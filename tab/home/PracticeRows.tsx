@@ -47,13 +47,22 @@ interface Props {
   title: string
   sort: Sort
   more: { readonly text: string; readonly href: string }
+  /** Which of the order are shown; all, when not given. */
+  keep?: (practice: PracticeSummary) => boolean
+  /** What to say when there is none. */
+  none?: string
 }
 
+const most = 5
+/** Read so that after some are left out there are enough. */
+const read = 20
+
 /** The first few of one order, in one line each. */
-export function PracticeRows({ title, sort, more }: Props) {
+export function PracticeRows({ title, sort, more, keep, none }: Props) {
   const styles = useStyles()
   const { t } = useTranslation(['home', 'shared'])
-  const practices = usePractices({ sort, limit: 5 })
+  const practices = usePractices({ sort, limit: keep ? read : most })
+  const shown = practices.data?.items.filter(practice => !keep || keep(practice)).slice(0, most)
   return (
     <Section title={title} more={more}>
       {practices.isPending && (
@@ -62,10 +71,10 @@ export function PracticeRows({ title, sort, more }: Props) {
         </Skeleton>
       )}
       {practices.isError && <ErrorState error={practices.error} onRetry={() => practices.refetch()} />}
-      {practices.data?.items.length === 0 && <Text>{t('listNone')}</Text>}
-      {practices.isSuccess && practices.data.items.length > 0 && (
+      {shown?.length === 0 && <Text>{none ?? t('listNone')}</Text>}
+      {shown && shown.length > 0 && (
         <ul className={styles.list}>
-          {practices.data.items.map(practice => (
+          {shown.map(practice => (
             <Row key={practice.id} practice={practice} />
           ))}
         </ul>

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { usePerson } from '../session/session.ts'
 import { PageHeading } from '../shared/Page.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
+import { FollowedTopics } from './FollowedTopics.tsx'
+import { MyData } from './MyData.tsx'
 import { MyVotes } from './MyVotes.tsx'
 import { MyWins } from './MyWins.tsx'
 import { Profile } from './Profile.tsx'
-import { UnfinishedDraft } from './UnfinishedDraft.tsx'
+import { UnfinishedDrafts } from './UnfinishedDrafts.tsx'
 
 const useStyles = makeStyles({ heading: { marginBottom: tokens.spacingVerticalXL } })
 
@@ -19,7 +21,7 @@ export function MePage() {
       <PageHeading className={styles.heading} title={t('title')}>
         {t('greeting', { name })}
       </PageHeading>
-      <UnfinishedDraft />
+      <UnfinishedDrafts />
       <Profile />
       <MyWins />
       <MyVotes />
@@ -28,6 +30,8 @@ export function MePage() {
           <RouteLink href="/plugins">{t('plugins')}</RouteLink>
         </p>
       )}
+      <FollowedTopics />
+      <MyData />
     </>
   )
 }

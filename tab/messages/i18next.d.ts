@@ -1,5 +1,9 @@
+import type comments from './en/comments.json'
+import type curation from './en/curation.json'
+import type history from './en/history.json'
 import type home from './en/home.json'
 import type me from './en/me.json'
+import type notifications from './en/notifications.json'
 import type plugins from './en/plugins.json'
 import type practice from './en/practice.json'
 import type reuse from './en/reuse.json'
@@ -8,12 +12,18 @@ import type session from './en/session.json'
 import type share from './en/share.json'
 import type shared from './en/shared.json'
 import type topic from './en/topic.json'
+import type wall from './en/wall.json'
 
 declare module 'i18next' {
   /** Lets the compiler find a message that does not exist. */
   interface CustomTypeOptions {
     defaultNS: 'shared'
     resources: {
+      comments: typeof comments
+      curation: typeof curation
+      history: typeof history
+      notifications: typeof notifications
+      wall: typeof wall
       home: typeof home
       me: typeof me
       plugins: typeof plugins

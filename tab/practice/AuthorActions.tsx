@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Practice } from '../../server/contract/practice.ts'
 import { preloadRoute } from '../pages.ts'
+import { RouteLink } from '../shared/RouteLink.tsx'
+import { phone } from '../shared/themes.ts'
 import { useDeleteWin } from './use-delete-win.ts'
 import { useRestoreWin } from './use-restore-win.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  link: { display: 'inline-flex', alignItems: 'center', minHeight: '32px', [phone]: { minHeight: '44px' } },
 })
 
 /** What the author, or a curator, can do with a submitted win. */
@@ -40,6 +43,9 @@ export function AuthorActions({ practice }: { practice: Practice }) {
       <Button icon={<DeleteRegular />} onClick={() => remove.mutate()} disabledFocusable={remove.isPending}>
         {t('delete')}
       </Button>
+      <RouteLink href={`/p/${practice.id}/history`} className={styles.link}>
+        {t('history')}
+      </RouteLink>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { Celebration } from './Celebration.tsx'
 import { useCoSign } from './use-co-sign.ts'
 
 const useStyles = makeStyles({
+  signers: { display: 'flex', flexDirection: 'column', rowGap: 0 },
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
 })
 
@@ -35,14 +36,17 @@ function Signers({ practice: { coSigns, askedToCoSign } }: { practice: Practice 
 
 /** Who of the other side stands behind the story, who is asked to, and what I can do about it. */
 export function CoSignPanel({ practice }: { practice: Practice }) {
+  const styles = useStyles()
   const { t } = useTranslation('practice')
   const { change, celebrates } = useCoSign(practice)
   const { id, source, status, canCoSign, canWithdrawCoSign, coSigned } = practice
   if (source !== 'submitted' || status !== 'published') return null
   return (
     <Panel title={t('coSign.title')}>
-      <div role="status">{celebrates && practice.celebrated && <Celebration />}</div>
-      <Signers practice={practice} />
+      <div className={styles.signers}>
+        <div role="status">{celebrates && practice.celebrated && <Celebration />}</div>
+        <Signers practice={practice} />
+      </div>
       {canCoSign && (
         <>
           <Text>{t('coSign.question')}</Text>

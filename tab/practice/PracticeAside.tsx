@@ -2,12 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
+import { FollowButton } from '../following/FollowButton.tsx'
 import { noFilters, searchPath } from '../search/search-address.ts'
+import { ReportButton } from '../shared/ReportButton.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { TopicLinks } from '../shared/TopicLinks.tsx'
 import { phone } from '../shared/themes.ts'
 import { AuthorActions } from './AuthorActions.tsx'
 import { ShareButtons } from './ShareButtons.tsx'
+import { practicePath } from './use-practice.ts'
 import { VoteBox } from './VoteBox.tsx'
 
 const useStyles = makeStyles({
@@ -58,6 +61,12 @@ export function PracticeAside({ practice }: { practice: Practice }) {
     <aside className={styles.root} aria-label={t('aside')}>
       <VoteBox practice={practice} />
       <ShareButtons id={practice.id} title={practice.title} />
+      {practice.status === 'published' && (
+        <div className={styles.tags}>
+          <FollowButton kind="practice" id={practice.id} />
+          <ReportButton path={practicePath(practice.id)} />
+        </div>
+      )}
       <AuthorActions practice={practice} />
       {levers.length > 0 && (
         <Group title={t('levers')}>

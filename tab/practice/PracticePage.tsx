@@ -1,13 +1,17 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
 import { toProblem } from '../api/api-problem.ts'
+import { CommentPanel } from '../comments/CommentPanel.tsx'
 import { ReusePanel } from '../reuse/ReusePanel.tsx'
+import { usePerson } from '../session/session.ts'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { RenderedText } from '../shared/RenderedText.tsx'
 import { surface } from '../shared/surface.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import { CoSignPanel } from './CoSignPanel.tsx'
+import { Origin } from './Origin.tsx'
 import { PracticeAside } from './PracticeAside.tsx'
 import { PracticeHeader } from './PracticeHeader.tsx'
 import { PracticeMissing } from './PracticeMissing.tsx'
@@ -15,6 +19,11 @@ import { PracticeSkeleton } from './PracticeSkeleton.tsx'
 import { ResultPanel } from './ResultPanel.tsx'
 import { SimilarPractices } from './SimilarPractices.tsx'
 import { usePractice } from './use-practice.ts'
+
+/** For few, so not with the page. */
+const ReviewPanel = lazy(() =>
+  import('../curation/ReviewPanel.tsx').then(module => ({ default: module.ReviewPanel })),
+)
 
 const useStyles = makeStyles({
   body: {
@@ -40,10 +49,12 @@ const useStyles = makeStyles({
 function PracticeView({ practice }: { practice: Practice }) {
   const styles = useStyles()
   // All at once: one after the other they would keep the page waiting.
-  const { t } = useTranslation(['practice', 'reuse'])
+  const { t } = useTranslation(['practice', 'reuse', 'comments'])
+  const isCurator = usePerson().role !== 'member'
   return (
     <>
       <PracticeHeader practice={practice} />
+      <Origin practice={practice} />
       <div className={styles.body}>
         <div className={styles.column}>
           {practice.kind === 'win' && <ResultPanel practice={practice} />}
@@ -57,6 +68,12 @@ function PracticeView({ practice }: { practice: Practice }) {
             </>
           )}
           <ReusePanel practice={practice} />
+          <CommentPanel practice={practice} />
+          {isCurator && practice.source === 'submitted' && (
+            <Suspense fallback={null}>
+              <ReviewPanel practice={practice} />
+            </Suspense>
+          )}
           {practice.minimumResult && (
             <Text className={styles.minimum}>{t('result.minimum', { ...practice.minimumResult })}</Text>
           )}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { createKey } from '../shared/create-key.ts'
 import { chooseDraft, type RemoteDraft } from './choose-draft.ts'
-import { createKey } from './create-key.ts'
 import { draftKey, readDraft, removeDraft, type StoredDraft, writeDraft } from './draft-store.ts'
 import { useAutosave } from './use-autosave.ts'
 import { useGapResolver } from './use-gap-resolver.ts'

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Draft, DraftInput } from '../../server/contract/draft.ts'
-import { toProblem } from '../api/api-problem.ts'
 import { useClient } from '../api/ClientContext.ts'
 import type { RemoteDraft } from './choose-draft.ts'
 import type { StoredDraft } from './draft-store.ts'
@@ -17,9 +16,10 @@ export function useRemoteDraft(id: string): State {
     queryKey: ['draft', id],
     queryFn: async ({ signal }): Promise<{ remote: RemoteDraft }> => {
       try {
-        return { remote: await client.get<Draft>(draftPath(id), { signal }) }
-      } catch (error) {
-        return { remote: toProblem(error).code === 'draft-not-found' ? null : undefined }
+        const { items } = await client.get<{ items: Draft[] }>('/me/drafts', { signal })
+        return { remote: items.find(draft => draft.id === id) ?? null }
+      } catch {
+        return { remote: undefined }
       }
     },
     staleTime: Number.POSITIVE_INFINITY,

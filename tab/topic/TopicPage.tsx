@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Topic } from '../../server/contract/taxonomy.ts'
+import { FollowButton } from '../following/FollowButton.tsx'
 import { noFilters, searchPath } from '../search/search-address.ts'
 import { CardGrid, CardGridSkeleton } from '../shared/CardGrid.tsx'
 import { ErrorState } from '../shared/ErrorState.tsx'
@@ -16,6 +17,7 @@ import { type TopicKind, useTopics } from '../shared/use-topics.ts'
 
 const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
+  follow: { marginTop: 0 },
   text: {
     padding: 'clamp(16px, 3vw, 32px)',
     ...surface,
@@ -48,6 +50,9 @@ function TopicView({ kind, topic }: { kind: TopicKind; topic: Topic }) {
     <>
       <Text className={styles.kind}>{t(kind)}</Text>
       <Page title={topic.title} lead={topic.summary}>
+        <p className={styles.follow}>
+          <FollowButton kind={kind} id={topic.id} />
+        </p>
         {topic.html && (
           <article className={styles.text}>
             <RenderedText html={topic.html} />
