@@ -10,6 +10,8 @@ import { sendProblem } from './problems.ts'
 const PAGES = [
   ...['/', '/search', '/p/:id', '/p/:id/edit', '/share', '/me', '/levers/:id', '/symptoms/:id'],
   '/plugins',
+  ...['/', '/search', '/p/:id', '/p/:id/edit', '/p/:id/history', '/share', '/me', '/levers/:id'],
+  ...['/symptoms/:id', '/wall', '/notifications', '/curation'],
 ]
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 

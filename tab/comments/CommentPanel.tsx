@@ -15,13 +15,12 @@ const useStyles = makeStyles({
 })
 
 /** Questions and answers under a practice. */
-export function CommentPanel({ practice: { id, status } }: { practice: Practice }) {
+export function CommentPanel({ practice: { id } }: { practice: Practice }) {
   const styles = useStyles()
   const { t } = useTranslation('comments')
   const comments = useComments(id)
   const add = useAddComment(id)
   const [key, setKey] = useState(createKey)
-  if (status !== 'published') return null
   const threads = toThreads(comments.data?.pages.flatMap(page => page.items) ?? [])
   return (
     <Panel title={t('title')}>

@@ -60,7 +60,7 @@ export function ReviewActions({ practice }: { practice: PracticeSummary }) {
           <Button
             key={decision}
             appearance={decision === 'publish' ? 'primary' : 'secondary'}
-            aria-label={t(`decideNamed.${decision}`, { title })}
+            aria-label={t(`decideNamed.${status === 'archived' ? 'restore' : decision}`, { title })}
             disabledFocusable={review.isPending}
             onClick={() => decide(decision)}
           >

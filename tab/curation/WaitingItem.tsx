@@ -33,6 +33,7 @@ export function WaitingItem({
   const [open, setOpen] = useState(false)
   const { id, title, author, summary } = practice
   const who = author && t('shared:person', { name: author.name, side: t(`shared:side.${author.side}`) })
+  const label = t('compare', { count: similar.length })
   return (
     <li className={styles.root}>
       <h3 className={styles.heading}>
@@ -44,10 +45,10 @@ export function WaitingItem({
       <Text>{summary}</Text>
       <Button
         aria-expanded={open}
-        aria-label={t('compareNamed', { title })}
+        aria-label={t('compareNamed', { label, title })}
         onClick={() => setOpen(shown => !shown)}
       >
-        {t('compare', { count: similar.length })}
+        {label}
       </Button>
       {open && <CompareView id={id} similar={similar} />}
       <ReviewActions practice={practice} />

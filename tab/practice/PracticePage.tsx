@@ -68,7 +68,7 @@ function PracticeView({ practice }: { practice: Practice }) {
             </>
           )}
           <ReusePanel practice={practice} />
-          <CommentPanel practice={practice} />
+          {practice.status === 'published' && <CommentPanel practice={practice} />}
           {isCurator && practice.source === 'submitted' && (
             <Suspense fallback={null}>
               <ReviewPanel practice={practice} />

@@ -62,10 +62,11 @@ function MyReuse({ id, mine }: MineProps) {
 /** "We tried this": how it went elsewhere, and with us. Not a vote. */
 export function ReusePanel({ practice: { id, status, reuses } }: { practice: Practice }) {
   const { t } = useTranslation('reuse')
-  const mine = useReuses(id, {})
+  const isOpen = status === 'published'
+  const mine = useReuses(id, {}, isOpen)
     .data?.pages.flatMap(page => page.items)
     .find(reuse => reuse.mine)
-  if (status !== 'published') return null
+  if (!isOpen) return null
   return (
     <Panel title={t('title')}>
       {reuses.total > 0 ? <ReuseList id={id} /> : <Text>{t('none')}</Text>}
