@@ -28,7 +28,7 @@ function Side({ id }: { id: string }) {
   const { title, html, result, language } = practice.data
   return (
     <article className={styles.side} lang={language}>
-      <h4 className={styles.heading}>{title}</h4>
+      <h3 className={styles.heading}>{title}</h3>
       {result && <ResultLine result={result} />}
       <RenderedText html={html} />
     </article>

@@ -6,6 +6,7 @@ import { EmptyState } from '../shared/EmptyState.tsx'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { Page } from '../shared/Page.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
+import { Section } from '../shared/Section.tsx'
 import { type Period, useWall } from './use-wall.ts'
 import { WallCard } from './WallCard.tsx'
 import { WallFilters } from './WallFilters.tsx'
@@ -61,11 +62,15 @@ export function WallPage() {
           <RouteLink href="/share">{t('share')}</RouteLink>
         </EmptyState>
       )}
-      <ul className={styles.list}>
-        {wins.map(win => (
-          <WallCard key={win.practice.id} win={win} />
-        ))}
-      </ul>
+      {wins.length > 0 && (
+        <Section flush title={t('wins')}>
+          <ul className={styles.list}>
+            {wins.map(win => (
+              <WallCard key={win.practice.id} win={win} />
+            ))}
+          </ul>
+        </Section>
+      )}
       {wall.hasNextPage && <Button onClick={() => wall.fetchNextPage()}>{t('more')}</Button>}
     </Page>
   )

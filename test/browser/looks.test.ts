@@ -11,6 +11,8 @@ const PAGES = {
   me: '/me',
   lever: '/levers/data-first',
   symptom: '/symptoms/blame',
+  wall: '/wall',
+  news: '/notifications',
   'no such page': '/nothing-here',
 }
 

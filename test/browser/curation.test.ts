@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  findAxeViolations,
+  findSidewaysScroll,
+  PHONE,
+  type Product,
+  startProduct,
+} from '../support/browser.ts'
+import { REPOSITORY } from '../support/content-folder.ts'
+import { winInput } from '../support/win-input.ts'
+
+/** A curator's window, signed in without the form. */
+async function openCurator(product: Product) {
+  const { token } = await product.server.signIn('Cora', 'sales', 'curator')
+  const visitor = await product.open({ viewport: PHONE })
+  await visitor.page.addInitScript(value => localStorage.setItem('common-ground.token', value), token)
+  return visitor.page
+}
+
+const moderated = { environment: { MODERATION: 'on', CONTENT_DIR: join(REPOSITORY, 'content') } }
+
+describe('a curator', () => {
+  it('sends a win back with a reason, which its author reads and answers, then publishes it', async () => {
+    await using product = await startProduct(moderated)
+    const mara = await product.server.signIn('Mara')
+    const { body: win } = await mara.submit({ title: 'Walrus leads called within a day' })
+    const page = await openCurator(product)
+    await page.goto('/')
+    await page.getByRole('tab', { name: 'Review (1)' }).click()
+    await page.getByRole('button', { name: /^Read it beside.*Walrus/ }).click()
+    await page.getByRole('article').first().getByRole('heading', { name: 'Situation' }).waitFor()
+    expect(await findAxeViolations(page)).toEqual([])
+    expect(await findSidewaysScroll(page)).toBe(0)
+    await page.getByRole('button', { name: /^Send back/ }).click()
+    await page.getByLabel('Why?').fill('Which quarter?')
+    await page.getByRole('button', { name: 'Send back' }).click()
+    await page.getByText('Nothing waits for you').waitFor()
+
+    const told = await mara.call('/api/me/notifications')
+    expect(told.body.items[0]).toMatchObject({ kind: 'returned', reason: 'Which quarter?' })
+    await mara.call(`/api/wins/${win.id}`, {
+      ...{ method: 'PUT', headers: { 'if-match': '*' } },
+      body: winInput({ title: 'Walrus leads in May' }),
+    })
+    await page.reload()
+    await page.getByRole('button', { name: 'Publish “Walrus leads in May”' }).click()
+    await page.getByText('Nothing waits for you').waitFor()
+    const found = await (await product.server.signIn('Sven', 'sales')).call(`/api/practices/${win.id}`)
+    expect(found.body.status).toBe('published')
+  })
+
+  it('settles a report about an answer, merges the same story told twice, and undoes that', async () => {
+    await using product = await startProduct()
+    const [mara, sven] = [await product.server.signIn('Mara'), await product.server.signIn('Sven', 'sales')]
+    const one = (await mara.submit({ title: 'Walrus leads called within a day' })).body
+    const two = (await sven.submit({ title: 'Walrus leads are called in one day' })).body
+    const visitor = await product.open()
+    await visitor.page.goto(`/p/${one.id}`)
+    await visitor.signIn('Kim', 'Sales')
+    await visitor.page.getByLabel('Ask, or add what others should know').fill('Which **report**?')
+    await visitor.page.getByRole('button', { name: 'Send', exact: true }).click()
+    await visitor.page.locator('strong', { hasText: 'report' }).waitFor()
+    const { items } = (await mara.call(`/api/practices/${one.id}/comments`)).body
+    await mara.call(`/api/comments/${items[0].id}/reports`, {
+      method: 'POST',
+      body: { reason: 'Names a customer' },
+    })
+
+    const page = await openCurator(product)
+    await page.goto('/curation')
+    await page.getByText('Names a customer').waitFor()
+    await page.getByRole('button', { name: /^Take the comment/ }).click()
+    await page.getByText('Nothing waits for you').waitFor()
+
+    await page.goto(`/p/${two.id}`)
+    await page.getByText('The same story twice?').click()
+    await page.getByLabel('Merge this into').selectOption({ label: one.title })
+    await page.getByRole('button', { name: 'Merge', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: one.title }).waitFor()
+    await visitor.page.goto(`/p/${two.id}`)
+    await visitor.page.getByText('was merged into this practice').waitFor()
+    await page.goto('/curation')
+    await page.getByRole('button', { name: /^Undo the merge/ }).click()
+    await page.getByText(/^Undone on/).waitFor()
+    await visitor.page.goto(`/p/${two.id}`)
+    await visitor.page.getByRole('heading', { level: 1, name: two.title }).waitFor()
+  })
+})
