@@ -38,12 +38,14 @@ export const motionAllowed = '@media (prefers-reduced-motion: no-preference)'
 export const useGlobalStyles = makeStaticStyles(`
   html, body, #root { margin: 0; min-height: 100%; }
   body { overflow-wrap: break-word; }
+  .fui-Select.fui-Select, .fui-Select__select.fui-Select__select { min-width: 0; max-width: 100%; }
+  .fui-Select__select.fui-Select__select { text-overflow: ellipsis; }
   @media (max-width: 640px), (pointer: coarse) {
     .fui-Button.fui-Button, .fui-Tab.fui-Tab, .fui-Input.fui-Input,
     .fui-Select__select.fui-Select__select { min-height: 44px; }
     .fui-Button.fui-Button { min-width: 44px; }
     .fui-Radio.fui-Radio, .fui-Checkbox.fui-Checkbox { padding-block: 6px; }
-    summary { min-height: 44px; }
+    summary { min-height: 44px !important; }
   }
   @media (prefers-reduced-motion: reduce) {
     *, *::before, *::after {
