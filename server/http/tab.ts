@@ -8,10 +8,8 @@ import { sendProblem } from './problems.ts'
 
 /** The tab's own addresses; it decides what to show there. */
 const PAGES = [
-  ...['/', '/search', '/p/:id', '/p/:id/edit', '/share', '/me', '/levers/:id', '/symptoms/:id'],
-  '/plugins',
   ...['/', '/search', '/p/:id', '/p/:id/edit', '/p/:id/history', '/share', '/me', '/levers/:id'],
-  ...['/symptoms/:id', '/wall', '/notifications', '/curation'],
+  ...['/symptoms/:id', '/wall', '/notifications', '/curation', '/plugins'],
 ]
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
