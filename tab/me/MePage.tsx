@@ -25,13 +25,13 @@ export function MePage() {
       <Profile />
       <MyWins />
       <MyVotes />
+      <FollowedTopics />
+      <MyData />
       {role === 'admin' && (
         <p>
           <RouteLink href="/plugins">{t('plugins')}</RouteLink>
         </p>
       )}
-      <FollowedTopics />
-      <MyData />
     </>
   )
 }
