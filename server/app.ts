@@ -9,10 +9,11 @@ import { createRenderer, type Renderer } from './content/renderer.ts'
 import { watchContent } from './content/watch-content.ts'
 import { startDigest } from './digest/start-digest.ts'
 import { registerApi } from './http/api.ts'
+import { createEntraSessions } from './http/entra-sessions.ts'
 import { createLocalSessions } from './http/local-sessions.ts'
 import { registerMetrics } from './http/metrics.ts'
 import { registerOpenapi } from './http/openapi.ts'
-import type { App, Limits, Parts } from './http/parts.ts'
+import type { App, Limits, Parts, Sessions } from './http/parts.ts'
 import { registerProblems, sendProblem } from './http/problems.ts'
 import { createSecurityHeaders } from './http/security-headers.ts'
 import { registerTab } from './http/tab.ts'
@@ -23,7 +24,9 @@ import { createPluginAdmin } from './plugin-host/plugin-admin.ts'
 import { createPluginHost } from './plugin-host/plugin-host.ts'
 import { createSearch } from './search/create-search.ts'
 import { openStore } from './store/open-store.ts'
+import type { Store } from './store/store.ts'
 import { readWithSynonyms } from './synonyms-file.ts'
+import { createSigningKeys } from './tokens/signing-keys.ts'
 
 export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger']
@@ -113,10 +116,15 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   }
   return {
     ...{ config, library, search, store, renderer, plugins, pluginAdmin, metrics },
-    sessions: await createLocalSessions(store),
+    sessions: await createSessions(config, store, now),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     now,
   }
+}
+
+async function createSessions({ entra }: Config, store: Store, now: () => Date): Promise<Sessions> {
+  if (!entra) return createLocalSessions(store)
+  return createEntraSessions(entra, createSigningKeys({ metadataUrl: entra.openidConfigUrl, now }), now)
 }
 
 type Followed = Pick<Parts, 'config' | 'library' | 'plugins'>

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { StartError } from './errors.ts'
+import { type EntraConfig, readIdentityConfig } from './identity-config.ts'
 
 export interface Config {
   readonly port: number
@@ -14,7 +15,9 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** A channel's incoming webhook for the weekly digest. Undefined: none is sent. */
   readonly digestWebhookUrl: string | undefined
-  readonly auth: 'local'
+  readonly auth: 'local' | 'entra'
+  /** For `entra`. */
+  readonly entra?: EntraConfig
   readonly moderation: boolean
   readonly logLevel: string
   readonly production: boolean
@@ -22,7 +25,8 @@ export interface Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
-const isLoopback = (host: string) =>
+/** Only this machine reaches what listens there. */
+export const isLoopback = (host: string) =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 
 /** Every bad setting is told at once, each by its name. @throws StartError */
@@ -47,7 +51,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push(`PORT is "${environment.PORT}"; it takes a whole number from 0 to 65535.`)
   const host = text('HOST', '127.0.0.1')
   const production = environment.NODE_ENV === 'production'
-  faults.push(...authFaults(text('AUTH', 'local'), { production, host }))
+  const auth = oneOf('AUTH', ['local', 'entra'], 'local') === 'entra' ? 'entra' : 'local'
+  if (auth === 'local') faults.push(...localFaults({ production, host }))
+  const identity = readIdentityConfig(environment, auth)
+  faults.push(...identity.faults)
   const config: Config = {
     port,
     host,
@@ -58,7 +65,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pluginsDir: resolve(text('PLUGINS_DIR', './plugins')),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     digestWebhookUrl: url('DIGEST_WEBHOOK_URL', ['https:', 'http:']),
-    auth: 'local',
+    auth,
+    ...(identity.entra && { entra: identity.entra }),
     moderation: oneOf('MODERATION', ['off', 'on'], 'off') === 'on',
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     production,
@@ -67,18 +75,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return config
 }
 
-function authFaults(auth: string, { production, host }: { production: boolean; host: string }): string[] {
-  if (auth === 'entra')
-    return ['AUTH is "entra", which this version does not offer yet; leave it out or set it to local.']
-  if (auth !== 'local') return [`AUTH is "${auth}"; it takes local.`]
+function localFaults({ production, host }: { production: boolean; host: string }): string[] {
   const why = production
     ? 'NODE_ENV is production'
     : isLoopback(host)
       ? undefined
       : `HOST ${host} is not loopback`
-  return why === undefined
-    ? []
-    : [
-        `AUTH is local, where anybody may sign in as anybody, and ${why}. Set HOST to 127.0.0.1 and unset NODE_ENV.`,
-      ]
+  if (why === undefined) return []
+  return [
+    `AUTH is local, where anybody may sign in as anybody, and ${why}. Set AUTH to entra, or HOST to 127.0.0.1 and unset NODE_ENV.`,
+  ]
 }

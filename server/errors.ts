@@ -123,6 +123,14 @@ export const storeUnavailable = (cause?: unknown) =>
     },
     cause,
   )
+export const keysUnavailable = () =>
+  new AppError({
+    code: 'keys-unavailable',
+    status: 503,
+    message:
+      'Who you are cannot be checked just now: the identity provider does not answer. Try again in a few seconds.',
+    headers: { 'Retry-After': '5' },
+  })
 export const renderTimedOut = () =>
   failure(400, 'markdown-refused', 'The text takes too long to lay out. Simplify its lists, tables or links.')
 /** Something that stops the start: one sentence to the operator, no stack, exit 1. */

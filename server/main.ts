@@ -40,9 +40,11 @@ async function start() {
         )
       throw error
     })
-  process.stdout.write(
-    `Common Ground is at ${address} (local sign-in: anybody on this machine may be anybody)\n`,
-  )
+  const signIn =
+    config.auth === 'entra'
+      ? 'sign-in through Microsoft Entra ID'
+      : 'local sign-in: anybody on this machine may be anybody'
+  process.stdout.write(`Common Ground is at ${address} (${signIn})\n`)
 }
 
 function stopOnSignal(app: App) {

@@ -11,7 +11,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/contract': [],
   'server/errors.ts': [],
   'server/log.ts': [],
-  'server/config.ts': ['server/errors.ts'],
+  'server/identity-config.ts': [],
+  'server/config.ts': ['server/errors.ts', 'server/identity-config.ts'],
+  'server/tokens': ['server/contract', 'server/errors.ts'],
   'server/catalogue': ['server/contract', 'server/store/store.ts'],
   'server/content': ['server/contract', 'server/errors.ts', 'server/catalogue', 'server/store/store.ts'],
   'server/store': ['server/contract', 'server/errors.ts', 'server/catalogue/entry.ts'],
@@ -25,6 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['server/contract', 'server/errors.ts', 'server/config.ts', 'server/catalogue', 'server/library.ts'],
     ...[
       'server/content',
+      'server/tokens',
       'server/search/search.ts',
       'server/store/store.ts',
       'server/plugin-host/plugin-host.ts',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '../server/config.ts'
 import { StartError } from '../server/errors.ts'
 
+const ENTRA = { AUTH: 'entra', ENTRA_CLIENT_ID: 'app', ENTRA_TENANTS: 'tenant' }
+
 describe('settings', () => {
   it('have defaults that show the whole product on a laptop', () => {
     const config = readConfig({})
@@ -25,7 +27,6 @@ describe('settings', () => {
     ['PUBLIC_URL', 'javascript:alert(1)'],
     ['DATABASE_URL', 'mysql://db'],
     ['AUTH', 'none'],
-    ['AUTH', 'entra'],
     ['MODERATION', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', '0.0.0.0'],
@@ -45,5 +46,24 @@ describe('settings', () => {
 
   it('take an IPv6 address of this machine', () => {
     expect(readConfig({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3978')
+  })
+
+  it('for Entra take ids, and listen anywhere', () => {
+    const config = readConfig({ ...ENTRA, NODE_ENV: 'production', HOST: '0.0.0.0', ADMINS: 'OID-1, oid-2' })
+    expect(config).toMatchObject({ auth: 'entra', entra: { clientId: 'app', tenants: ['tenant'] } })
+    expect(config.entra).toMatchObject({
+      admins: ['oid-1', 'oid-2'],
+      openidConfigUrl: expect.stringMatching(/^https:/),
+    })
+  })
+
+  it.each([
+    ['ENTRA_CLIENT_ID', ''],
+    ['ENTRA_TENANTS', ''],
+    ['ENTRA_TENANTS', 'contoso.com'],
+    ['CURATORS', 'mara@contoso.com'],
+    ['ENTRA_OPENID_CONFIG_URL', 'http://login.example.com/metadata'],
+  ])('for Entra that are wrong stop the start: %s=%s', (name, value) => {
+    expect(() => readConfig({ ...ENTRA, [name]: value })).toThrow(name)
   })
 })

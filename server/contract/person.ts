@@ -37,5 +37,9 @@ export const LocalSession = Type.Object({ token: Type.String(), person: Person }
 export type LocalSession = Static<typeof LocalSession>
 
 /** What the tab must know before anybody has signed in: `GET /api/session`. */
-export const SessionKind = Type.Object({ auth: Type.Enum(['local', 'entra']) })
+export const SessionKind = Type.Object({
+  auth: Type.Enum(['local', 'entra']),
+  /** Of the app registration; for `entra`. */
+  clientId: Type.Optional(Type.String()),
+})
 export type SessionKind = Static<typeof SessionKind>

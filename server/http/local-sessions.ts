@@ -2,14 +2,12 @@ import { jwtVerify, SignJWT } from 'jose'
 import { LRUCache } from 'lru-cache'
 import { ROLES, type Role } from '../contract/person.ts'
 import type { Store } from '../store/store.ts'
-import type { Sessions } from './parts.ts'
+import type { Session, Sessions } from './parts.ts'
 
 const ISSUER = 'common-ground-local'
 const LIFETIME = '30d'
 /** So much longer than its lifetime may a token be taken. */
 const VERIFIED_MS = 60_000
-
-type Session = { readonly personNo: number; readonly role: Role }
 
 /** Local sign-in: a token signed with a secret of this database, so it outlives a restart and opens no other server. */
 export async function createLocalSessions(store: Store): Promise<Sessions> {
@@ -32,8 +30,9 @@ export async function createLocalSessions(store: Store): Promise<Sessions> {
         const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'], issuer: ISSUER })
         const [personNo, role] = [Number(payload.sub), payload.role]
         if (!Number.isInteger(personNo) || !isRole(role)) return undefined
-        verified.set(token, { personNo, role })
-        return { personNo, role }
+        const session: Session = { who: personNo, role }
+        verified.set(token, session)
+        return session
       } catch {
         return undefined
       }

@@ -16,7 +16,7 @@ import type { Library } from '../library.ts'
 import type { PluginAdmin } from '../plugin-host/plugin-admin.ts'
 import type { PluginHost } from '../plugin-host/plugin-host.ts'
 import type { Search } from '../search/search.ts'
-import type { PersonRow, Store } from '../store/store.ts'
+import type { Identity, PersonRow, Store } from '../store/store.ts'
 
 /** Fastify with types taken from the route schemas. */
 export type App = FastifyInstance<
@@ -60,11 +60,17 @@ export interface WithSide extends SignedIn {
   readonly side: Side
 }
 
-/** Tokens of local mode. */
+/** Whom a token speaks for: somebody we gave a number, or somebody the identity provider names. */
+export interface Session {
+  readonly who: number | Identity
+  readonly role: Role
+}
+
 export interface Sessions {
-  sign(personNo: number, role: Role): Promise<string>
-  /** Undefined when the token is not one of ours, or has expired. */
-  verify(token: string): Promise<{ personNo: number; role: Role } | undefined>
+  /** Undefined when the token is not for us, or has expired. @throws keysUnavailable */
+  verify(token: string): Promise<Session | undefined>
+  /** Only where people sign in here, with `AUTH=local`: a token for whoever they say they are. */
+  readonly sign?: (personNo: number, role: Role) => Promise<string>
 }
 
 declare module 'fastify' {

@@ -1,5 +1,5 @@
 import { LocalSession, LocalSessionInput, type Person, SessionKind } from '../contract/person.ts'
-import type { App, Parts, SignedIn } from './parts.ts'
+import type { App, Parts, Sessions, SignedIn } from './parts.ts'
 
 export function registerSession(app: App, { config, store, sessions, now }: Parts): void {
   app.get(
@@ -8,9 +8,14 @@ export function registerSession(app: App, { config, store, sessions, now }: Part
       config: { public: true },
       schema: { summary: 'How people sign in here', response: { 200: SessionKind }, security: [] },
     },
-    () => ({ auth: config.auth }),
+    () => ({ auth: config.auth, ...(config.entra && { clientId: config.entra.clientId }) }),
   )
+  if (sessions.sign) registerLocalSession(app, { store, now, sign: sessions.sign })
+}
 
+type LocalSignIn = Pick<Parts, 'store' | 'now'> & { readonly sign: NonNullable<Sessions['sign']> }
+
+function registerLocalSession(app: App, { store, now, sign }: LocalSignIn): void {
   app.post(
     '/local-session',
     {
@@ -29,7 +34,7 @@ export function registerSession(app: App, { config, store, sessions, now }: Part
       const { no } = await store.findOrCreatePerson(identity, now().toISOString())
       const { person } = await store.updatePerson(no, { side: body.side })
       return {
-        token: await sessions.sign(no, body.role),
+        token: await sign(no, body.role),
         person: presentPerson({ ...person, role: body.role }),
       }
     },

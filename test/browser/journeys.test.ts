@@ -157,7 +157,8 @@ describe('without a mouse', () => {
     await page.goto('/search')
     await page.getByRole('combobox', { name: 'Search practices' }).focus()
     await page.keyboard.type('field-visit day')
-    await page.getByRole('option').first().waitFor()
+    // The suggestions of half a word go when those of the whole one come.
+    await expect.poll(() => page.getByRole('option').first().textContent()).toMatch(/A field-visit day/)
     await press('ArrowDown', 'Enter')
     await page.getByRole('heading', { level: 1, name: /field-visit/i }).waitFor()
     await tabTo(/This helped/)

@@ -34,6 +34,8 @@ export interface TestServer extends AsyncDisposable {
   readonly dataDir: string
   signIn(name: string, side?: Side, role?: Role): Promise<Caller>
   readonly nobody: Caller
+  /** Whoever holds this token. */
+  bearer(token: string): Caller
 }
 
 export interface TestServerOptions extends AppOptions {
@@ -69,6 +71,7 @@ export async function startServer({
     contentDir,
     dataDir,
     nobody,
+    bearer: token => createCaller(app, token),
     async signIn(name, side = 'marketing', role = 'member') {
       const { body } = await nobody.call('/api/local-session', { method: 'POST', body: { name, side, role } })
       return createCaller(app, body.token)
