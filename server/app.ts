@@ -26,6 +26,7 @@ import { createSearch } from './search/create-search.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { readWithSynonyms } from './synonyms-file.ts'
+import { registerMessages } from './teams/messages.ts'
 import { createSigningKeys } from './tokens/signing-keys.ts'
 
 export interface AppOptions {
@@ -60,6 +61,7 @@ export async function buildApp(config: Config, options: AppOptions = {}): Promis
   await registerOpenapi(app, config.publicUrl)
   registerMetrics(app, parts)
   await registerApi(app, parts)
+  await registerMessages(app, parts)
   await registerTab(app, options.tabDir ?? resolve(import.meta.dirname, '../dist/tab'))
   return app
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { StartError } from './errors.ts'
-import { type EntraConfig, readIdentityConfig } from './identity-config.ts'
+import { type BotConfig, type EntraConfig, readIdentityConfig } from './identity-config.ts'
 
 export interface Config {
   readonly port: number
@@ -18,6 +18,8 @@ export interface Config {
   readonly auth: 'local' | 'entra'
   /** For `entra`. */
   readonly entra?: EntraConfig
+  /** Undefined: the message extension has no app registration. */
+  readonly bot?: BotConfig
   readonly moderation: boolean
   readonly logLevel: string
   readonly production: boolean
@@ -67,6 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     digestWebhookUrl: url('DIGEST_WEBHOOK_URL', ['https:', 'http:']),
     auth,
     ...(identity.entra && { entra: identity.entra }),
+    ...(identity.bot && { bot: identity.bot }),
     moderation: oneOf('MODERATION', ['off', 'on'], 'off') === 'on',
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     production,

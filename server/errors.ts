@@ -123,6 +123,8 @@ export const storeUnavailable = (cause?: unknown) =>
     },
     cause,
   )
+export const unknownInvoke = (name: string) =>
+  failure(501, 'unknown-invoke', `The message extension does not know "${name}".`)
 export const keysUnavailable = () =>
   new AppError({
     code: 'keys-unavailable',

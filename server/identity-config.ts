@@ -8,20 +8,33 @@ export interface EntraConfig {
   readonly admins: readonly string[]
 }
 
+/** The message extension takes the Bot Framework's tokens. */
+export interface BotConfig {
+  readonly appId: string
+  /** Whose people may use it. */
+  readonly tenants: readonly string[]
+  readonly openidConfigUrl: string
+  readonly curators: readonly string[]
+  readonly admins: readonly string[]
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 interface IdentityConfig {
   readonly faults: readonly string[]
   readonly entra?: EntraConfig
+  readonly bot?: BotConfig
 }
 
 const ENTRA_METADATA = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration'
+const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
 
 /** The settings that say whom to believe. Every fault is a sentence that names its setting. */
 export function readIdentityConfig(environment: Environment, auth: 'local' | 'entra'): IdentityConfig {
   const faults: string[] = []
   const ids = (name: string) => readIds(environment, name, faults)
   const [clientId] = ids('ENTRA_CLIENT_ID')
+  const [appId] = ids('BOT_APP_ID')
   const tenants = ids('ENTRA_TENANTS')
   const roles = { curators: ids('CURATORS').map(lower), admins: ids('ADMINS').map(lower) }
   const entraUrl = readMetadataUrl(environment, {
@@ -29,15 +42,21 @@ export function readIdentityConfig(environment: Environment, auth: 'local' | 'en
     fallback: ENTRA_METADATA,
     faults,
   })
+  const botUrl = readMetadataUrl(environment, {
+    name: 'BOT_OPENID_CONFIG_URL',
+    fallback: BOT_METADATA,
+    faults,
+  })
   if (auth === 'entra' && !clientId)
     faults.push('ENTRA_CLIENT_ID is missing; with AUTH=entra it is the id of your app registration.')
-  if (auth === 'entra' && tenants.length === 0)
+  if ((auth === 'entra' || appId) && tenants.length === 0)
     faults.push('ENTRA_TENANTS is missing; name the ids of the tenants whose people may come in.')
   if (faults.length > 0) return { faults }
   return {
     faults,
     ...(auth === 'entra' &&
       clientId && { entra: { clientId, tenants, openidConfigUrl: entraUrl, ...roles } }),
+    ...(appId && { bot: { appId, tenants, openidConfigUrl: botUrl, ...roles } }),
   }
 }
 

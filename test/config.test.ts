@@ -55,6 +55,7 @@ describe('settings', () => {
       admins: ['oid-1', 'oid-2'],
       openidConfigUrl: expect.stringMatching(/^https:/),
     })
+    expect(config.bot).toBeUndefined()
   })
 
   it.each([
@@ -63,7 +64,13 @@ describe('settings', () => {
     ['ENTRA_TENANTS', 'contoso.com'],
     ['CURATORS', 'mara@contoso.com'],
     ['ENTRA_OPENID_CONFIG_URL', 'http://login.example.com/metadata'],
+    ['BOT_OPENID_CONFIG_URL', 'nowhere'],
   ])('for Entra that are wrong stop the start: %s=%s', (name, value) => {
     expect(() => readConfig({ ...ENTRA, [name]: value })).toThrow(name)
+  })
+
+  it('let the message extension in for named tenants only', () => {
+    expect(() => readConfig({ BOT_APP_ID: 'bot' })).toThrow('ENTRA_TENANTS')
+    expect(readConfig({ BOT_APP_ID: 'bot', ENTRA_TENANTS: 'tenant' }).bot).toMatchObject({ appId: 'bot' })
   })
 })

@@ -81,6 +81,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers without a signed-in person. */
     public?: boolean
+    /** Checks its tokens itself: they are not those of people. */
+    ownTokens?: boolean
     /** Which count of the rate limits it belongs to; left out: reads. */
     limit?: 'searches' | 'writes'
   }

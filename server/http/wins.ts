@@ -1,22 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Type } from 'typebox'
-import { defaultCheckDate } from '../catalogue/check-date.ts'
-import type { Entry } from '../catalogue/entry.ts'
-import { currentId } from '../catalogue/redirects.ts'
-import { openStatus } from '../catalogue/win-states.ts'
 import { renderStory } from '../content/render-story.ts'
 import { list } from '../contract/list.ts'
 import { Practice, PracticeSummary, ReviewInput, SimilarInput, WinInput } from '../contract/practice.ts'
-import { invalidRequest, keyReused } from '../errors.ts'
-import { isCurator, requireCurator, withSide } from './auth.ts'
-import { requireSense } from './check-result.ts'
+import { requireCurator, withSide } from './auth.ts'
 import { pageOf } from './page.ts'
 import type { App, Parts } from './parts.ts'
 import { IdParams } from './practices.ts'
 import { presentSummary } from './present.ts'
 import { readReader } from './reader.ts'
+import { createSubmissions } from './submissions.ts'
 import { createWinChanges } from './win-changes.ts'
-import { winId } from './win-id.ts'
 
 const SIMILAR_COUNT = 3
 
@@ -25,21 +19,11 @@ export const IdempotencyHeaders = Type.Object({
 })
 
 export function registerWins(app: App, parts: Parts): void {
-  const { config, library, search, store, renderer, metrics, now } = parts
+  const { library, search, renderer } = parts
   const changes = createWinChanges(parts)
   const write = { config: { limit: 'writes' as const } }
 
-  function requireUsable({ result, reuseOf }: WinInput) {
-    requireSense(result, metrics(), '/result')
-    if (reuseOf !== undefined && !library.catalogue.practices.has(currentId(library.catalogue, reuseOf)))
-      throw invalidRequest([{ path: '/reuseOf', message: 'is no practice that you can see' }])
-  }
-
-  /** The author's own date; a learning without one gets one, until it has been answered. */
-  function checkDate({ checkOn, result }: WinInput, before?: Entry): string | null {
-    if (checkOn !== undefined || changes.isEnough(result)) return checkOn ?? null
-    return before?.checkOn ?? (before?.held ? null : defaultCheckDate(now()))
-  }
+  const submissions = createSubmissions(parts)
 
   app.post(
     '/wins',
@@ -53,22 +37,8 @@ export function registerWins(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      const person = withSide(request)
-      requireUsable(request.body)
       const key = request.headers['idempotency-key'] ?? randomUUID()
-      const outcome = await store.submitWin({
-        personNo: person.no,
-        key,
-        bodyHash: createHash('sha256').update(JSON.stringify(request.body)).digest('base64url'),
-        practiceId: winId(request.body.title, `${person.no} ${key}`),
-        side: person.side,
-        status: openStatus({ moderated: config.moderation, byCurator: isCurator(person) }),
-        fields: request.body,
-        rendered: await renderStory(renderer, request.body),
-        at: now().toISOString(),
-        checkOn: checkDate(request.body),
-      })
-      if (outcome.kind === 'key-reused') throw keyReused()
+      const outcome = await submissions.submit(withSide(request), { fields: request.body, key })
       reply.code(201).header('Location', `/api/practices/${outcome.practiceId}`)
       return changes.answer(request, reply, outcome)
     },
@@ -82,11 +52,14 @@ export function registerWins(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { entry, ...plan } = changes.plan(request, 'edit')
-      requireUsable(request.body)
+      submissions.requireUsable(request.body)
       const rendered = await renderStory(renderer, request.body)
       return changes.carryOut(request, reply, {
         ...{ ...plan, content: { fields: request.body, rendered } },
-        ...{ meetsMinimum: changes.isEnough(request.body.result), checkOn: checkDate(request.body, entry) },
+        ...{
+          meetsMinimum: changes.isEnough(request.body.result),
+          checkOn: submissions.checkDate(request.body, entry),
+        },
       })
     },
   )

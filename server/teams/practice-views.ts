@@ -1,0 +1,13 @@
+import type { Entry } from '../catalogue/entry.ts'
+import type { Parts } from '../http/parts.ts'
+import { addressOf } from './addresses.ts'
+import type { PracticeView } from './cards/practice-card.ts'
+
+type ViewParts = Pick<Parts, 'config' | 'library'>
+
+/** A practice as its cards show it now. */
+export const viewOf = (
+  { config, library }: ViewParts,
+  entry: Entry,
+  more: Pick<PracticeView, 'note' | 'voted'> = {},
+): PracticeView => ({ entry, catalogue: library.catalogue, url: addressOf(config, entry.id), ...more })
