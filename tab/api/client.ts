@@ -14,6 +14,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export interface Client {
   request<T>(method: Method, path: string, options?: RequestOptions): Promise<T>
   get<T>(path: string, options?: RequestOptions): Promise<T>
+  /** A file instead of JSON. */
+  download(path: string): Promise<Blob>
 }
 
 export interface ClientParts {
@@ -67,17 +69,26 @@ export function createClient({
     }
   }
 
-  async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  async function sendSignedIn(method: Method, path: string, options: RequestOptions): Promise<Response> {
     let response = await send(method, path, options)
     if (response.status === 401 && token().renewable) response = await send(method, path, options)
     if (response.status === 401) onNotSignedIn()
     if (!response.ok) throw await readProblem(response)
     sequence = Math.max(sequence, Number(response.headers.get(sequenceHeader) ?? 0) || 0)
+    return response
+  }
+
+  async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+    const response = await sendSignedIn(method, path, options)
     if (response.status === 204) return undefined as T
     return (await response.json().catch(() => {
       throw new ApiProblem({ code: 'unreadable-answer', status: response.status })
     })) as T
   }
 
-  return { request, get: (path, options) => request('GET', path, options) }
+  return {
+    request,
+    get: (path, options) => request('GET', path, options),
+    download: async path => (await sendSignedIn('GET', path, {})).blob(),
+  }
 }

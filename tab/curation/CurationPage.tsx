@@ -5,7 +5,9 @@ import { EmptyState } from '../shared/EmptyState.tsx'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Section } from '../shared/Section.tsx'
+import { Exports } from './Exports.tsx'
 import { MergeList } from './MergeList.tsx'
+import { MissedSearches } from './MissedSearches.tsx'
 import { ReportItem } from './ReportItem.tsx'
 import { useQueue } from './use-queue.ts'
 import { WaitingItem } from './WaitingItem.tsx'
@@ -51,7 +53,13 @@ export function CurationPage() {
           </ul>
         </Section>
       )}
-      {queue.isSuccess && <MergeList />}
+      {queue.isSuccess && (
+        <>
+          <MissedSearches />
+          <MergeList />
+          <Exports />
+        </>
+      )}
     </Page>
   )
 }

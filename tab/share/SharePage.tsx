@@ -9,11 +9,12 @@ import { WinShared } from './WinShared.tsx'
 
 interface WriteProps {
   reuseOf: string | null
+  title: string | null
   onShared: (practice: Practice) => void
 }
 
-function WriteWin({ reuseOf, onShared }: WriteProps) {
-  const initial = useInitialWin(reuseOf)
+function WriteWin({ reuseOf, title, onShared }: WriteProps) {
+  const initial = useInitialWin({ reuseOf, title })
   const id = reuseOf ? `reuse-${reuseOf}`.slice(0, 80) : 'new'
   const draft = useRemoteDraft(id)
   if (!initial || draft.status === 'loading') return <CardGridSkeleton count={2} />
@@ -22,11 +23,17 @@ function WriteWin({ reuseOf, onShared }: WriteProps) {
 
 type State = { status: 'writing' } | { status: 'shared'; practice: Practice }
 
-/** A new win; with `?reuseOf=` one that began with somebody else's practice. */
+/** A new win; with `?reuseOf=` one that began with somebody else's practice, with `?title=` one that was asked for. */
 export function SharePage() {
-  const reuseOf = new URLSearchParams(useSearch()).get('reuseOf')
+  const address = new URLSearchParams(useSearch())
   const [state, setState] = useState<State>({ status: 'writing' })
   if (state.status === 'shared')
     return <WinShared practice={state.practice} onAnother={() => setState({ status: 'writing' })} />
-  return <WriteWin reuseOf={reuseOf} onShared={practice => setState({ status: 'shared', practice })} />
+  return (
+    <WriteWin
+      reuseOf={address.get('reuseOf')}
+      title={address.get('title')}
+      onShared={practice => setState({ status: 'shared', practice })}
+    />
+  )
 }

@@ -26,8 +26,14 @@ export function fillFromReuse(draft: WinDraft, { practice, mine }: Tried): WinDr
   }
 }
 
-/** What a new win begins with; undefined while it is being read. @param reuseOf the practice that was tried */
-export function useInitialWin(reuseOf: string | null): WinDraft | undefined {
+interface Beginning {
+  /** The practice that was tried. */
+  readonly reuseOf: string | null
+  readonly title: string | null
+}
+
+/** What a new win begins with; undefined while it is being read. */
+export function useInitialWin({ reuseOf, title }: Beginning): WinDraft | undefined {
   const { name, side } = usePerson()
   const practice = usePractice(reuseOf ?? '', reuseOf !== null)
   const reuses = useReuses(reuseOf ?? '', {}, reuseOf !== null)
@@ -35,7 +41,7 @@ export function useInitialWin(reuseOf: string | null): WinDraft | undefined {
   const isReading = reuseOf !== null && (practice.isPending || reuses.isPending)
   return useMemo(() => {
     if (isReading) return undefined
-    const draft = createDraft({ name, side })
+    const draft = { ...createDraft({ name, side }), ...(title && { title: title.slice(0, 120) }) }
     return practice.data ? fillFromReuse(draft, { practice: practice.data, mine }) : draft
-  }, [isReading, name, side, practice.data, mine])
+  }, [isReading, name, side, title, practice.data, mine])
 }
