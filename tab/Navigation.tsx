@@ -56,7 +56,7 @@ export function Navigation() {
   const { session } = useSession()
   const [path, navigate] = useLocation()
   const extraTabs = useExtraTabs()
-  if (session.status === 'signed-out') return null
+  if (session.status === 'signed-out' || path === '/config') return null
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
       <TabList

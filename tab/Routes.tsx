@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from './home/HomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import {
+  ConfigPage,
   CurationPage,
   EditPage,
   HistoryPage,
@@ -41,6 +42,7 @@ export function Routes() {
           <Route path="/wall" component={WallPage} />
           <Route path="/notifications" component={NotificationsPage} />
           <Route path="/curation" component={CurationPage} />
+          <Route path="/config" component={ConfigPage} />
           <Route path="/share" component={SharePage} />
           <Route path="/me" component={MePage} />
           <Route path="/plugins" component={PluginsPage} />

@@ -13,6 +13,11 @@ const load = {
   '/wall': () => import('./wall/WallPage.tsx'),
 }
 
+/** For whoever adds the tab to a channel, once. */
+export const ConfigPage = lazy(() =>
+  import('./config/ConfigPage.tsx').then(module => ({ default: module.ConfigPage })),
+)
+
 /** For curators alone, so not fetched ahead. */
 export const CurationPage = lazy(() =>
   import('./curation/CurationPage.tsx').then(module => ({ default: module.CurationPage })),

@@ -12,6 +12,9 @@ export function useHostNavigation(): void {
   useEffect(() => {
     if (host.subPageId && isPath(host.subPageId)) navigate(host.subPageId, { replace: true })
   }, [host, navigate])
+  useEffect(() => {
+    host.onResume?.(navigate)
+  }, [host, navigate])
   // biome-ignore lint/correctness/useExhaustiveDependencies: counts pages, so it runs once for each
   useEffect(() => {
     depth.current += 1

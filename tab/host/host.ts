@@ -25,6 +25,10 @@ export interface Host {
   /** The first view is usable. Only the first of these two is passed on. */
   notifySuccess(): void
   notifyFailure(reason: string): void
+  /** On a channel tab's settings page alone: what is chosen may be saved at once, and is asked for when it is. */
+  readonly configure?: (chosen: () => PageLink) => void
+  /** Calls back when a tab that was kept aside is shown again, with the path within the tab that is asked for. */
+  readonly onResume?: (listener: (path: string) => void) => void
   /** Offers the host's back button to the tab; `goBack` says whether there was somewhere to go. */
   onBack(goBack: () => boolean): void
 }

@@ -1,5 +1,5 @@
-import { app, authentication, pages } from '@microsoft/teams-js'
-import type { Host, HostTheme } from './host.ts'
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
+import type { Host, HostTheme, PageLink } from './host.ts'
 
 const themes: Readonly<Record<string, HostTheme>> = { dark: 'dark', glass: 'dark', contrast: 'contrast' }
 const toTheme = (name: string | undefined): HostTheme => themes[name ?? ''] ?? 'light'
@@ -23,6 +23,30 @@ function onTeamsTheme(listener: (theme: HostTheme) => void): () => void {
   }
 }
 
+function configure(chosen: () => PageLink): void {
+  pages.config.registerOnSaveHandler(event => {
+    const { path, title } = chosen()
+    const url = location.origin + path
+    pages.config
+      .setConfig({ contentUrl: url, websiteUrl: url, entityId: path, suggestedDisplayName: title })
+      .then(
+        () => event.notifySuccess(),
+        error => event.notifyFailure(String(error)),
+      )
+  })
+  pages.config.setValidityState(true)
+}
+
+/** Teams keeps a tab that was left and shows it again: nothing is loaded anew, so what was typed is still there. */
+function onResume(listener: (path: string) => void): void {
+  app.lifecycle.registerOnResumeHandler(({ contentUrl }) => {
+    const { pathname, search } = new URL(contentUrl)
+    listener(pathname + search)
+    app.notifySuccess()
+  })
+  app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => {})
+}
+
 /** Rejects outside Teams; see `connectHost` for the deadline. */
 export async function connectTeamsHost(): Promise<Host> {
   await app.initialize()
@@ -33,6 +57,8 @@ export async function connectTeamsHost(): Promise<Host> {
     theme: toTheme(context.app.theme),
     onTheme: onTeamsTheme,
     ...(context.page.subPageId && { subPageId: context.page.subPageId }),
+    ...(context.page.frameContext === FrameContexts.settings && { configure }),
+    onResume,
     readAuthToken: () => authentication.getAuthToken(),
     shareLink: ({ path, title }) => pages.shareDeepLink({ subPageId: path, subPageLabel: title }),
     openExternal: url => void app.openLink(url).catch(() => window.open(url, '_blank', 'noopener')),

@@ -1,4 +1,5 @@
 import type comments from './en/comments.json'
+import type config from './en/config.json'
 import type curation from './en/curation.json'
 import type history from './en/history.json'
 import type home from './en/home.json'
@@ -20,6 +21,7 @@ declare module 'i18next' {
     defaultNS: 'shared'
     resources: {
       comments: typeof comments
+      config: typeof config
       curation: typeof curation
       history: typeof history
       notifications: typeof notifications

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import type { LocalSession, LocalSessionInput, Person, SessionKind } from '../../server/contract/person.ts'
-import { toProblem } from '../api/api-problem.ts'
+import { ApiProblem, toProblem } from '../api/api-problem.ts'
 import { ClientContext } from '../api/ClientContext.ts'
 import { type Client, createClient } from '../api/client.ts'
 import { createHostToken, localToken, type TokenSource } from '../api/token.ts'
@@ -38,16 +38,24 @@ function useConnection(onNotSignedIn: () => void): Connection {
 }
 
 async function readSession({ client, chooseToken }: Connection): Promise<Session> {
-  const { auth } = await client.get<SessionKind>('/session')
+  const { auth, ...app } = await client.get<SessionKind>('/session')
   const token = await chooseToken(auth).read()
-  if (!token) return { status: 'signed-out', auth, expired: false }
+  if (!token) return { status: 'signed-out', auth, expired: false, ...app }
   try {
     return { status: 'signed-in', auth, person: await client.get<Person>('/me') }
   } catch (error) {
-    if (toProblem(error).code === 'not-signed-in') return { status: 'signed-out', auth, expired: true }
+    if (toProblem(error).code === 'not-signed-in')
+      return { status: 'signed-out', auth, expired: true, ...app }
     throw error
   }
 }
+
+/** Whoever waits longer wants a word and a way forward. */
+const startLimitMs = 9_000
+const giveUp = () =>
+  new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new ApiProblem({ code: 'unreachable', status: 0 })), startLimitMs),
+  )
 
 /** Forgets a refused session and goes back to the sign-in; the address stays, so the person returns to it. */
 const expire = (session: Session): Session =>
@@ -90,7 +98,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     running.current = attempt
     setSession({ status: 'starting' })
-    readSession(connection)
+    Promise.race([readSession(connection), giveUp()])
       .catch((error: unknown): Session => ({ status: 'failed', problem: toProblem(error) }))
       .then(next => running.current === attempt && setSession(next))
   }, [connection, attempt])

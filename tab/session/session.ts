@@ -8,7 +8,7 @@ export type Session =
   | { status: 'starting' }
   | { status: 'failed'; problem: ApiProblem }
   /** `expired`: there was a session, and the server no longer takes it. */
-  | { status: 'signed-out'; auth: Auth; expired: boolean }
+  | { status: 'signed-out'; auth: Auth; expired: boolean; clientId?: string }
   | { status: 'signed-in'; auth: Auth; person: Person }
 
 export interface SessionActions {
