@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/content': ['server/contract', 'server/errors.ts', 'server/catalogue', 'server/store/store.ts'],
   'server/store': ['server/contract', 'server/errors.ts', 'server/catalogue/entry.ts'],
   'server/search': ['server/contract', 'server/errors.ts', 'server/catalogue'],
+  'server/diagnosis': ['server/contract', 'server/catalogue'],
   'server/plugin-host': ['server/contract', 'server/errors.ts', 'server/log.ts', 'server/search/ranker.ts'],
   'server/library.ts': [
     ...['server/catalogue', 'server/content', 'server/log.ts'],
@@ -27,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['server/contract', 'server/errors.ts', 'server/config.ts', 'server/catalogue', 'server/library.ts'],
     ...[
       'server/content',
+      'server/diagnosis',
       'server/tokens',
       'server/search/search.ts',
       'server/store/store.ts',
@@ -38,7 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/digest': [...['server/catalogue', 'server/library.ts', 'server/log.ts', 'server/store/store.ts']],
   'server/teams': [
     ...['server/contract', 'server/errors.ts', 'server/config.ts', 'server/tokens', 'server/http'],
-    ...['server/catalogue/entry.ts', 'server/catalogue/redirects.ts'],
+    ...['server/diagnosis', 'server/catalogue/entry.ts', 'server/catalogue/redirects.ts'],
   ],
   'server/synonyms-file.ts': ['server/content', 'server/search/analysis/synonyms.ts'],
   'server/plugin-documents.ts': [

@@ -1,5 +1,5 @@
 import type { Contributor, Kind, MinimumResult, Result, Reuses, Status, Story } from '../contract/practice.ts'
-import type { LeverId, Side, SymptomId } from '../contract/taxonomy.ts'
+import type { LeverId, Side, SymptomId, Treatment } from '../contract/taxonomy.ts'
 
 /** Counts of active votes by side; the total is their sum. */
 export type VotesBySide = Readonly<Record<Side, number>>
@@ -73,10 +73,23 @@ export interface TopicEntry {
   readonly related: readonly string[]
 }
 
+export interface LeverEntry extends TopicEntry {
+  /** What to do this week. */
+  readonly firstStep: string
+}
+
+/** A symptom and the rules that lead from it to levers; `server/diagnosis` applies them. */
+export interface SymptomEntry extends TopicEntry {
+  /** How it sounds. */
+  readonly corridor: readonly string[]
+  readonly treatments: readonly Treatment[]
+  readonly questions: readonly { readonly ask: string; readonly yes: readonly Treatment[] }[]
+}
+
 /** One immutable edition of everything readers can see. */
 export interface Catalogue {
-  readonly levers: readonly TopicEntry[]
-  readonly symptoms: readonly TopicEntry[]
+  readonly levers: readonly LeverEntry[]
+  readonly symptoms: readonly SymptomEntry[]
   /** Published practices by id. */
   readonly practices: ReadonlyMap<string, Entry>
   /** Waiting, returned, archived and deleted ones: for their authors and curators only, never searched or counted. */

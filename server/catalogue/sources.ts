@@ -1,9 +1,9 @@
-import type { Entry, TopicEntry } from './entry.ts'
+import type { Entry, LeverEntry, SymptomEntry } from './entry.ts'
 
 /** The curated half: what lives in files. Its practices carry no feedback; that comes from the store. */
 export interface ContentSource {
-  readonly levers: readonly TopicEntry[]
-  readonly symptoms: readonly TopicEntry[]
+  readonly levers: readonly LeverEntry[]
+  readonly symptoms: readonly SymptomEntry[]
   readonly practices: ReadonlyMap<string, Entry>
 }
 

@@ -1,11 +1,11 @@
-import type { Entry, TopicEntry } from '../catalogue/entry.ts'
+import type { Entry, LeverEntry, SymptomEntry, TopicEntry } from '../catalogue/entry.ts'
 import { type ContentSource, NO_REUSES, NO_VOTES } from '../catalogue/sources.ts'
 import { LEVERS, SYMPTOMS } from '../contract/taxonomy.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { RenderedFile } from './read-content.ts'
 
 type Of<Kind extends string> = RenderedFile & {
-  readonly front: { readonly kind: Kind } & RenderedFile['front']
+  readonly front: Extract<RenderedFile['front'], { readonly kind: Kind }>
 }
 const isOf =
   <Kind extends string>(kind: Kind) =>
@@ -18,21 +18,16 @@ export function buildSource(files: readonly RenderedFile[]): {
   problems: ContentProblem[]
 } {
   const { unique, problems } = dropDuplicates(files)
-  const symptomFiles = unique.filter(isOf('symptom'))
+  const symptoms = unique.filter(isOf('symptom')).map(toSymptom)
   const practices = unique.flatMap(file =>
     file.front.kind === 'playbook' || file.front.kind === 'win' ? [toEntry(file)] : [],
   )
   const source: ContentSource = {
     levers: inOrder(
       LEVERS,
-      unique.filter(isOf('lever')).map(file => toTopic(file, symptomsTreatedBy(file, symptomFiles))),
+      unique.filter(isOf('lever')).map(file => toLever(file, symptoms)),
     ),
-    symptoms: inOrder(
-      SYMPTOMS,
-      symptomFiles.map(file =>
-        toTopic(file, 'questions' in file.front ? file.front.levers.map(({ lever }) => lever) : []),
-      ),
-    ),
+    symptoms: inOrder(SYMPTOMS, symptoms),
     practices: new Map(practices.map(entry => [entry.id, entry])),
   }
   return { source, problems: [...problems, ...missingTopics(source)] }
@@ -66,17 +61,18 @@ const toTopic = (file: RenderedFile, related: readonly string[]): TopicEntry => 
   related,
 })
 
-const symptomsTreatedBy = (lever: RenderedFile, symptoms: readonly RenderedFile[]): string[] => {
-  const treated = symptoms
-    .filter(
-      ({ front }) =>
-        'questions' in front && front.levers.some(treatment => treatment.lever === topicId(lever)),
-    )
-    .map(topicId)
-  return [...new Set(treated)]
+const toLever = (file: Of<'lever'>, symptoms: readonly SymptomEntry[]): LeverEntry => {
+  const treated = symptoms.filter(({ related }) => related.includes(topicId(file))).map(({ id }) => id)
+  return { ...toTopic(file, [...new Set(treated)]), firstStep: file.front.firstStep }
 }
 
-const inOrder = (ids: readonly string[], topics: readonly TopicEntry[]): TopicEntry[] =>
+const toSymptom = (file: Of<'symptom'>): SymptomEntry => {
+  const { corridor, levers: treatments, questions } = file.front
+  const related = treatments.map(({ lever }) => lever)
+  return { ...toTopic(file, related), corridor, treatments, questions }
+}
+
+const inOrder = <T extends TopicEntry>(ids: readonly string[], topics: readonly T[]): T[] =>
   ids.flatMap(id => topics.filter(topic => topic.id === id))
 
 const missingTopics = (source: ContentSource): ContentProblem[] => [

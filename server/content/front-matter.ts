@@ -1,12 +1,11 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Contributor, MinimumResult, Result } from '../contract/practice.ts'
-import { Id, LeverId, Side, SymptomId } from '../contract/taxonomy.ts'
+import { Id, LeverId, Side, SymptomId, Treatment } from '../contract/taxonomy.ts'
 
 /** The front matter of each kind of file, as `content/README.md` explains it to people. Unknown fields are problems. */
 const line = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' })
 const date = Type.String({ format: 'date' })
 const time = Type.String({ format: 'date-time' })
-const share = Type.Number({ exclusiveMinimum: 0, maximum: 1 })
 const file = <T extends Record<string, TSchema>>(fields: T) =>
   Type.Object(
     {
@@ -24,11 +23,6 @@ const file = <T extends Record<string, TSchema>>(fields: T) =>
 const levers = Type.Array(LeverId, { minItems: 1, uniqueItems: true })
 const symptoms = Type.Array(SymptomId, { uniqueItems: true })
 const tags = Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { maxItems: 10, uniqueItems: true })
-
-const Treatment = Type.Object(
-  { lever: LeverId, weight: share, reason: line },
-  { additionalProperties: false },
-)
 
 /** Who keeps it up to date, and until when. */
 const kept = { owner: line, reviewBy: date }

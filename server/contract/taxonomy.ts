@@ -35,6 +35,17 @@ export const SYMPTOMS = [
 export const SymptomId = Type.Enum([...SYMPTOMS])
 export type SymptomId = (typeof SYMPTOMS)[number]
 
+/** How much a lever helps against a symptom, as its file says; 0 to 1, and why. */
+export const Treatment = Type.Object(
+  {
+    lever: LeverId,
+    weight: Type.Number({ exclusiveMinimum: 0, maximum: 1 }),
+    reason: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
+  },
+  { additionalProperties: false },
+)
+export type Treatment = Static<typeof Treatment>
+
 /** One lever or symptom with its text and the number of published practices that name it. */
 export const Topic = Type.Object({
   id: Id,
@@ -44,5 +55,7 @@ export const Topic = Type.Object({
   counts: Type.Object({ playbook: Type.Integer(), win: Type.Integer() }),
   /** For a symptom: the levers that treat it, best first. For a lever: the symptoms it treats. */
   related: Type.Array(Id),
+  /** Of a symptom: how it sounds in the corridor. */
+  corridor: Type.Optional(Type.Array(Type.String())),
 })
 export type Topic = Static<typeof Topic>

@@ -3,6 +3,7 @@ import { registerChecks } from './checks.ts'
 import { registerCoSigns } from './co-signs.ts'
 import { registerComments } from './comments.ts'
 import { registerCuration } from './curation.ts'
+import { registerDiagnosis } from './diagnosis.ts'
 import { registerDrafts } from './drafts.ts'
 import { registerExport } from './export.ts'
 import { registerFollowing } from './following.ts'
@@ -48,6 +49,7 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerPractices(app, parts)
       registerVotes(app, parts)
       registerSearch(app, parts)
+      registerDiagnosis(app, parts)
       registerRender(app, parts)
       registerWins(app, parts)
       registerSubmissionCheck(app, parts)

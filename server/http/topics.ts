@@ -1,4 +1,5 @@
-import type { Catalogue, Entry, TopicEntry } from '../catalogue/entry.ts'
+import type { Catalogue, Entry, SymptomEntry, TopicEntry } from '../catalogue/entry.ts'
+import { topicsIn } from '../catalogue/in-language.ts'
 import { list } from '../contract/list.ts'
 import { Topic } from '../contract/taxonomy.ts'
 import { signedIn } from './auth.ts'
@@ -14,28 +15,16 @@ export function registerTopics(app: App, { library }: Parts): void {
         const { catalogue } = library
         const { language } = signedIn(request)
         const counts = countPractices(catalogue, entry => entry[taxonomy])
-        const items = inLanguage(catalogue[taxonomy], language).map(
-          ({ id, title, summary, html, related }) => ({
-            ...{ id, title, summary, html, related: [...related] },
-            counts: counts.get(id) ?? { playbook: 0, win: 0 },
-          }),
-        )
+        const topics: readonly (TopicEntry & Partial<SymptomEntry>)[] = catalogue[taxonomy]
+        const items = topicsIn(topics, language).map(({ id, title, summary, html, related, corridor }) => ({
+          ...{ id, title, summary, html, related: [...related] },
+          counts: counts.get(id) ?? { playbook: 0, win: 0 },
+          ...(corridor && { corridor: [...corridor] }),
+        }))
         return { items, total: items.length, nextCursor: null }
       },
     )
   }
-}
-
-function inLanguage(topics: readonly TopicEntry[], language: string): TopicEntry[] {
-  const ids = [...new Set(topics.map(({ id }) => id))]
-  return ids.flatMap(id => {
-    const versions = topics.filter(topic => topic.id === id)
-    return (
-      versions.find(topic => topic.language === language) ??
-      versions.find(topic => topic.language === 'en') ??
-      []
-    )
-  })
 }
 
 type Counts = Topic['counts']

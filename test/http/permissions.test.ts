@@ -61,6 +61,7 @@ const OPERATIONS: readonly Operation[] = [
   ['DELETE', '/api/wins/:win', OWNERS],
   ['POST', '/api/wins/:win/review', CURATORS, { decision: 'archive', reason: 'Told twice.' }],
   ['POST', '/api/wins/:win/co-sign', ['other side']],
+  ['POST', '/api/diagnosis', PEOPLE, { symptoms: ['blame'] }],
   ['POST', '/api/render', PEOPLE, { markdown: 'Hello' }],
   ['GET', '/api/practices/:file/export', CURATORS],
   ['GET', '/api/curation/export', CURATORS],
