@@ -5,6 +5,7 @@ import { NotFoundPage } from './NotFoundPage.tsx'
 import {
   ConfigPage,
   CurationPage,
+  DiagnosisPage,
   EditPage,
   HistoryPage,
   MePage,
@@ -39,6 +40,7 @@ export function Routes() {
           <Route path="/p/:id">{({ id }) => <PracticePage id={id} />}</Route>
           <Route path="/p/:id/edit">{({ id }) => <EditPage id={id} />}</Route>
           <Route path="/p/:id/history">{({ id }) => <HistoryPage id={id} />}</Route>
+          <Route path="/diagnosis" component={DiagnosisPage} />
           <Route path="/wall" component={WallPage} />
           <Route path="/notifications" component={NotificationsPage} />
           <Route path="/curation" component={CurationPage} />

@@ -9,6 +9,7 @@ const load = {
   '/me': () => import('./me/MePage.tsx'),
   '/plugins': () => import('./plugins/PluginsPage.tsx'),
   '/topic': () => import('./topic/TopicPage.tsx'),
+  '/diagnosis': () => import('./diagnosis/DiagnosisPage.tsx'),
   '/notifications': () => import('./notifications/NotificationsPage.tsx'),
   '/wall': () => import('./wall/WallPage.tsx'),
 }
@@ -26,6 +27,9 @@ export const HistoryPage = lazy(() =>
   import('./history/HistoryPage.tsx').then(module => ({ default: module.HistoryPage })),
 )
 
+export const DiagnosisPage = lazy(() =>
+  load['/diagnosis']().then(module => ({ default: module.DiagnosisPage })),
+)
 export const NotificationsPage = lazy(() =>
   load['/notifications']().then(module => ({ default: module.NotificationsPage })),
 )

@@ -6,12 +6,12 @@ export const HOME_TAB = 'home'
 /** The app's id in Teams: that of its app registration. */
 export const appIdOf = ({ entra, bot }: Config): string | undefined => entra?.clientId ?? bot?.appId
 
-/** Opens a practice in its tab in Teams; on the web where there is no app in Teams. */
-export function addressOf(config: Config, id: string): string {
-  const webUrl = `${config.publicUrl}/p/${id}`
+/** Opens a page of the tab in Teams; on the web where there is no app in Teams. @param path with its query, starting with a slash */
+export function addressOf(config: Config, path: string): string {
+  const webUrl = `${config.publicUrl}${path}`
   const appId = appIdOf(config)
   if (appId === undefined) return webUrl
-  const query = new URLSearchParams({ webUrl, context: JSON.stringify({ subEntityId: `/p/${id}` }) })
+  const query = new URLSearchParams({ webUrl, context: JSON.stringify({ subEntityId: path }) })
   return `https://teams.microsoft.com/l/entity/${appId}/${HOME_TAB}?${query}`
 }
 

@@ -4,6 +4,7 @@ import { createLimiter } from '../http/rate-limits.ts'
 import { createSigningKeys } from '../tokens/signing-keys.ts'
 import { type Activity, parseActivity } from './activity.ts'
 import { answerCardAction } from './card-actions.ts'
+import { answerDiagnosis, askForSymptoms, DIAGNOSE } from './diagnosis.ts'
 import { unfurl } from './link.ts'
 import { answerQuery } from './query.ts'
 import { createSenders, isOpenForTrying } from './sender.ts'
@@ -45,13 +46,29 @@ export async function registerMessages(root: App, parts: Parts): Promise<void> {
   })
 }
 
+const isDiagnosis = ({ value }: Activity) => value.commandId === DIAGNOSE
+
 function createInvokes(parts: Parts): ReadonlyMap<string, Invoke> {
   const sharing = createSharing(parts)
   return new Map<string, Invoke>([
     ['composeExtension/query', { limit: 'searches', answer: activity => answerQuery(parts, activity) }],
     ['composeExtension/queryLink', { limit: 'reads', answer: activity => unfurl(parts, activity) }],
-    ['composeExtension/fetchTask', { limit: 'reads', answer: sharing.openForm }],
-    ['composeExtension/submitAction', { limit: 'writes', answer: sharing.submit }],
+    [
+      'composeExtension/fetchTask',
+      {
+        limit: 'reads',
+        answer: (activity, person) =>
+          isDiagnosis(activity) ? askForSymptoms(parts, person) : sharing.openForm(activity, person),
+      },
+    ],
+    [
+      'composeExtension/submitAction',
+      {
+        limit: 'writes',
+        answer: (activity, person) =>
+          isDiagnosis(activity) ? answerDiagnosis(parts, activity, person) : sharing.submit(activity, person),
+      },
+    ],
     [
       'adaptiveCard/action',
       { limit: 'writes', answer: (activity, person) => answerCardAction(parts, activity, person) },

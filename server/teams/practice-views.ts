@@ -10,4 +10,9 @@ export const viewOf = (
   { config, library }: ViewParts,
   entry: Entry,
   more: Pick<PracticeView, 'note' | 'voted'> = {},
-): PracticeView => ({ entry, catalogue: library.catalogue, url: addressOf(config, entry.id), ...more })
+): PracticeView => ({
+  entry,
+  catalogue: library.catalogue,
+  url: addressOf(config, `/p/${entry.id}`),
+  ...more,
+})

@@ -36,7 +36,8 @@ export async function answerQuery(parts: Parts, { value }: Activity): Promise<Co
   return say(q === '' ? 'There are no practices yet. Share the first win.' : NOTHING_FOUND)
 }
 
-const NOTHING_FOUND = 'Nothing found. Try fewer or more general words, for example “leads” or “congress”.'
+const NOTHING_FOUND =
+  'Nothing found. Try fewer or more general words, for example “leads” or “congress”, or start from what you notice with “Find what helps”.'
 
 function readQuery(value: Activity['value']): { q: string; skip: number; count: number } {
   const parameters = (Array.isArray(value.parameters) ? value.parameters : []).map(fieldsOf)

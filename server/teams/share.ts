@@ -5,19 +5,12 @@ import { AppError } from '../errors.ts'
 import type { Parts, SignedIn, WithSide } from '../http/parts.ts'
 import { createSubmissions } from '../http/submissions.ts'
 import { type Activity, type Fields, fieldsOf, textOf } from './activity.ts'
-import { attach, type CardAttachment } from './cards/card.ts'
 import { listed } from './cards/practice-card.ts'
 import { SHARE_FIELDS, type ShareValues, shareForm } from './cards/share-form.ts'
+import { type FormAnswer, openForm } from './form.ts'
 import { readMessageText } from './message-text.ts'
 import { viewOf } from './practice-views.ts'
 import { type ComposeAnswer, say, show } from './query.ts'
-
-type FormAnswer = {
-  readonly task: {
-    readonly type: 'continue'
-    readonly value: { title: string; height: 'large'; width: 'medium'; card: CardAttachment }
-  }
-}
 
 export interface Sharing {
   /** `composeExtension/fetchTask`: the form; from a message, its words are in it. */
@@ -35,8 +28,7 @@ export function createSharing(parts: Parts): Sharing {
       ...{ catalogue: library.catalogue, values, notes },
       needsSide: person.side === null,
     })
-    const value = { title: 'Share a win', height: 'large', width: 'medium', card: attach(content) } as const
-    return { task: { type: 'continue', value } }
+    return openForm('Share a win', content)
   }
 
   /** Patient data and names do not belong into a story: whoever shares is told once, and decides. */

@@ -1,6 +1,7 @@
 import type comments from './en/comments.json'
 import type config from './en/config.json'
 import type curation from './en/curation.json'
+import type diagnosis from './en/diagnosis.json'
 import type history from './en/history.json'
 import type home from './en/home.json'
 import type me from './en/me.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
       comments: typeof comments
       config: typeof config
       curation: typeof curation
+      diagnosis: typeof diagnosis
       history: typeof history
       notifications: typeof notifications
       wall: typeof wall

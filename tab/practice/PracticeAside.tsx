@@ -6,10 +6,10 @@ import { FollowButton } from '../following/FollowButton.tsx'
 import { noFilters, searchPath } from '../search/search-address.ts'
 import { ReportButton } from '../shared/ReportButton.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
+import { ShareButtons } from '../shared/ShareButtons.tsx'
 import { TopicLinks } from '../shared/TopicLinks.tsx'
 import { phone } from '../shared/themes.ts'
 import { AuthorActions } from './AuthorActions.tsx'
-import { ShareButtons } from './ShareButtons.tsx'
 import { practicePath } from './use-practice.ts'
 import { VoteBox } from './VoteBox.tsx'
 
@@ -60,7 +60,7 @@ export function PracticeAside({ practice }: { practice: Practice }) {
   return (
     <aside className={styles.root} aria-label={t('aside')}>
       <VoteBox practice={practice} />
-      <ShareButtons id={practice.id} title={practice.title} />
+      <ShareButtons path={`/p/${practice.id}`} title={practice.title} />
       {practice.status === 'published' && (
         <div className={styles.tags}>
           <FollowButton kind="practice" id={practice.id} />

@@ -51,6 +51,7 @@ export function NoHits({ state, onState }: Props) {
           </Button>
         </>
       )}
+      <RouteLink href="/diagnosis">{t('none.diagnose')}</RouteLink>
       <RouteLink href="/share">{t('none.share')}</RouteLink>
     </EmptyState>
   )

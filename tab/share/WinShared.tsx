@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
-import { ShareButtons } from '../practice/ShareButtons.tsx'
 import { PageHeading } from '../shared/Page.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { Section } from '../shared/Section.tsx'
+import { ShareButtons } from '../shared/ShareButtons.tsx'
 import { TwoSides } from '../shared/TwoSides.tsx'
 import { useDateText } from '../shared/use-date-text.ts'
 
@@ -47,7 +47,7 @@ export function WinShared({ practice, onAnother }: { practice: Practice; onAnoth
           <li>{t('done.tell')}</li>
           <Measure practice={practice} />
         </ul>
-        <ShareButtons id={practice.id} title={practice.title} />
+        <ShareButtons path={`/p/${practice.id}`} title={practice.title} />
       </Section>
       <Button onClick={onAnother}>{t('done.another')}</Button>
     </div>

@@ -17,7 +17,13 @@ import { type TopicKind, useTopics } from '../shared/use-topics.ts'
 
 const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
-  follow: { marginTop: 0 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    marginBottom: tokens.spacingVerticalL,
+  },
   text: {
     padding: 'clamp(16px, 3vw, 32px)',
     ...surface,
@@ -50,9 +56,12 @@ function TopicView({ kind, topic }: { kind: TopicKind; topic: Topic }) {
     <>
       <Text className={styles.kind}>{t(kind)}</Text>
       <Page title={topic.title} lead={topic.summary}>
-        <p className={styles.follow}>
+        <div className={styles.actions}>
+          {kind === 'symptom' && (
+            <RouteLink href={`/diagnosis?symptoms=${topic.id}`}>{t('diagnose')}</RouteLink>
+          )}
           <FollowButton kind={kind} id={topic.id} />
-        </p>
+        </div>
         {topic.html && (
           <article className={styles.text}>
             <RenderedText html={topic.html} />

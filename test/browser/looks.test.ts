@@ -11,6 +11,8 @@ const PAGES = {
   me: '/me',
   lever: '/levers/data-first',
   symptom: '/symptoms/blame',
+  'picking symptoms': '/diagnosis',
+  'what helps': '/diagnosis?symptoms=blame,field-ignored&answers=blame.1.yes',
   wall: '/wall',
   news: '/notifications',
   'no such page': '/nothing-here',

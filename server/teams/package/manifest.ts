@@ -1,4 +1,5 @@
 import { HOME_TAB } from '../addresses.ts'
+import { DIAGNOSE } from '../diagnosis.ts'
 
 export const SCHEMA_VERSION = '1.29'
 const SCHEMAS = `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA_VERSION}`
@@ -82,6 +83,12 @@ const composeExtension = (botId: string, host: string) => ({
       semanticDescription:
         'Share a story of Marketing and Sales working together, from a message or in your own words.',
     },
+    {
+      ...{ id: DIAGNOSE, type: 'action', title: 'Find what helps', fetchTask: true },
+      ...{ context: ['compose', 'commandBox'], description: 'From what you notice to a first step' },
+      semanticDescription:
+        'Find what helps against friction between Marketing and Sales: from symptoms to levers, with reasons and a first step.',
+    },
   ],
   messageHandlers: [{ type: 'link', value: { domains: [host] } }],
 })
@@ -100,6 +107,8 @@ export function buildLanguages(settings: PackageSettings): Readonly<Record<'en' 
     [`${command(0)}.parameters[0].description`]: 'Zum Beispiel: Leads, Kongress, KOL',
     [`${command(1)}.title`]: 'Erfolg teilen',
     [`${command(1)}.description`]: 'Eine Geschichte erzählen, die andere übernehmen können',
+    [`${command(2)}.title`]: 'Finden, was hilft',
+    [`${command(2)}.description`]: 'Von dem, was auffällt, zum ersten Schritt',
   }
   return {
     en: {
