@@ -35,7 +35,9 @@ export function renderMarkdown(markdown: string): { html: string; text: string }
   return {
     html,
     text: toText(body)
-      .replace(/[\t ]+/g, ' ')
+      // Between the cells of a table.
+      .replace(/ *\t[\t ]*/g, ' · ')
+      .replace(/ +/g, ' ')
       .trim(),
   }
 }

@@ -7,6 +7,8 @@ const MAX_LENGTH = 240
 /** Words before the first one found, so that it can be understood. */
 const LEAD_LENGTH = 60
 
+const LINE_SIGN = ' · '
+
 export interface Snippet {
   readonly snippet: string
   readonly highlights: { readonly title: Ranges; readonly snippet: Ranges }
@@ -32,11 +34,12 @@ export function createHighlighter(
     const marks = reading ? findMarks(reading.text, weights) : []
     const { start, end } = bestPassage(entry.text, marks)
     const inside = marks.filter(mark => mark.start >= start && mark.end <= end)
+    const passage = joinLines(entry.text.slice(start, end), toRanges(inside, start))
     return {
-      snippet: entry.text.slice(start, end),
+      snippet: passage.text,
       highlights: {
         title: reading ? toRanges(findMarks(reading.title, weights), 0) : [],
-        snippet: toRanges(inside, start),
+        snippet: passage.ranges,
       },
     }
   }
@@ -61,6 +64,17 @@ function toRanges(marks: readonly Mark[], origin: number): Ranges {
     else ranges.push([start - origin, end - origin])
   }
   return ranges
+}
+
+/** Where headings, paragraphs and rows meet, a sign stands in one line of text. The ranges move along. */
+function joinLines(text: string, ranges: Ranges): { text: string; ranges: Ranges } {
+  const lines = [...text.matchAll(/\s*\n\s*/g)].map(({ index, 0: { length } }) => ({ index, length }))
+  const move = (place: number) =>
+    lines.reduce((at, { index, length }) => (index < place ? at + LINE_SIGN.length - length : at), place)
+  return {
+    text: text.replace(/\s*\n\s*/g, LINE_SIGN),
+    ranges: ranges.map(([start, end]) => [move(start), move(end)]),
+  }
 }
 
 /** The window that starts at a mark and holds the most weight, each term counted once. */

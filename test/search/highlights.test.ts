@@ -44,6 +44,13 @@ describe('highlights', () => {
     expect(marked).toEqual(['cafe\u0301', 'visit'])
   })
 
+  it('stay on their words where lines of the text are joined into one', async () => {
+    const text = 'The situation\n\nA surgeon waits.\nWho · Surgeon\nWhen'
+    const { snippet, marked } = await firstHit(entry({ id: 'a', text }), 'surgeon ')
+    expect(snippet).toBe('The situation · A surgeon waits. · Who · Surgeon · When')
+    expect(marked).toEqual(['surgeon', 'Surgeon'])
+  })
+
   it('show the passage that holds most of the words, at most 240 characters of it', async () => {
     const filler = 'Nothing of interest stands here at all. '.repeat(20)
     const text = `${filler}A surgeon was here. ${filler}The surgeon saw the new device at the congress. ${filler}`
