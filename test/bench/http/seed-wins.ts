@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { PIPELINE_VERSION } from '../../../server/content/pipeline-version.ts'
 import { createContentReader } from '../../../server/content/read-content.ts'
 import { createRenderer } from '../../../server/content/renderer.ts'
 import type { WinInput } from '../../../server/contract/practice.ts'
@@ -51,7 +52,11 @@ export async function seedWins(dataDir: string, sentences: readonly string[], co
     const text = [fields.situation, fields.whatWeDid, fields.outcome, fields.whatToCopy].join('\n\n')
     return store.submitWin({
       ...{ personNo, key: `seed-${index}`, bodyHash: '', practiceId: `win-${index}`, side: 'marketing', at },
-      ...{ status: 'published', fields, rendered: { html: `<p>${text}</p>`, text, pipeline: 1 } },
+      ...{
+        status: 'published',
+        fields,
+        rendered: { html: `<p>${text}</p>`, text, pipeline: PIPELINE_VERSION },
+      },
     })
   }
   const BATCH = 500
