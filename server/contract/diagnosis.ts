@@ -41,7 +41,7 @@ export const FollowUp = Type.Object({
 export type FollowUp = Static<typeof FollowUp>
 
 export const LeverAdvice = Type.Object({
-  lever: LeverId,
+  id: LeverId,
   title: Type.String(),
   /** What to do this week. */
   firstStep: Type.String(),
@@ -56,12 +56,11 @@ export const Diagnosis = Type.Object({
   symptoms: Type.Array(Type.Object({ id: SymptomId, title: Type.String() })),
   /** At most three, those whose answers can change the order most. The same symptoms are always asked the same. */
   questions: Type.Array(FollowUp),
-  /** Every lever that a rule speaks for, best first, with practices on it that no lever before it shows. */
+  /** Every lever that a rule speaks for, best first, with playbooks and then wins on it that no lever before it shows. */
   levers: Type.Array(
     Type.Object({
       ...LeverAdvice.properties,
-      playbooks: Type.Array(PracticeSummary),
-      wins: Type.Array(PracticeSummary),
+      practices: Type.Array(PracticeSummary),
     }),
   ),
 })

@@ -22,7 +22,7 @@ export function diagnose(
       const known = leverById.get(lever)
       if (!known) return []
       const { title, firstStep } = known
-      return { lever, title, firstStep, score, reasons: [...reasons] }
+      return { id: lever, title, firstStep, score, reasons: [...reasons] }
     }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/entry.ts'
-import { Diagnosis, DiagnosisInput, type LeverAdvice } from '../contract/diagnosis.ts'
+import { Diagnosis, DiagnosisInput } from '../contract/diagnosis.ts'
 import type { Kind } from '../contract/practice.ts'
-import type { SymptomId } from '../contract/taxonomy.ts'
+import type { LeverId, SymptomId } from '../contract/taxonomy.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
 import { signedIn } from './auth.ts'
 import type { App, Parts } from './parts.ts'
@@ -35,10 +35,10 @@ export function registerDiagnosis(app: App, { library, search }: Parts): void {
       const taken = new Set<string>()
       const withPractices: Diagnosis['levers'] = []
       for (const lever of levers) {
-        const wanted = { lever: lever.lever, symptoms, language, taken }
+        const wanted = { lever: lever.id, symptoms, language, taken }
         const playbooks = await findPractices(search, { ...wanted, kind: 'playbook' })
         const wins = await findPractices(search, { ...wanted, kind: 'win' })
-        withPractices.push({ ...lever, playbooks: playbooks.map(present), wins: wins.map(present) })
+        withPractices.push({ ...lever, practices: [...playbooks, ...wins].map(present) })
       }
       return { ...advice, levers: withPractices }
     },
@@ -46,7 +46,7 @@ export function registerDiagnosis(app: App, { library, search }: Parts): void {
 }
 
 interface Wanted {
-  readonly lever: LeverAdvice['lever']
+  readonly lever: LeverId
   readonly kind: Kind
   readonly symptoms: readonly SymptomId[]
   readonly language: string

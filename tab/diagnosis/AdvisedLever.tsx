@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Diagnosis } from '../../server/contract/diagnosis.ts'
+import type { Kind } from '../../server/contract/practice.ts'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { surface } from '../shared/surface.ts'
 import { phone } from '../shared/themes.ts'
@@ -56,13 +57,14 @@ interface Props {
 export function AdvisedLever({ advice, place, titleOf }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('diagnosis')
+  const ofKind = (kind: Kind) => advice.practices.filter(practice => practice.kind === kind)
   return (
     <li className={styles.root}>
       <span className={styles.place} aria-hidden="true">
         {place}
       </span>
       <h3 className={styles.heading}>
-        <RouteLink href={topicPath('lever', advice.lever)} className={styles.link}>
+        <RouteLink href={topicPath('lever', advice.id)} className={styles.link}>
           {advice.title}
         </RouteLink>
       </h3>
@@ -73,8 +75,8 @@ export function AdvisedLever({ advice, place, titleOf }: Props) {
           <Text>{advice.firstStep}</Text>
         </div>
         <div className={styles.practices}>
-          <PracticeLinks title={t('lever.playbooks')} practices={advice.playbooks} />
-          <PracticeLinks title={t('lever.wins')} practices={advice.wins} />
+          <PracticeLinks title={t('lever.playbooks')} practices={ofKind('playbook')} />
+          <PracticeLinks title={t('lever.wins')} practices={ofKind('win')} />
         </div>
         <WhyLever advice={advice} titleOf={titleOf} />
       </div>

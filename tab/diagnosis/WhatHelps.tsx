@@ -76,7 +76,7 @@ function Levers({ state, diagnosis, onChange }: Props & { diagnosis: Diagnosis }
   const list = (some: Diagnosis['levers'], from: number) => (
     <ol className={styles.levers} start={from}>
       {some.map((advice, at) => (
-        <AdvisedLever key={advice.lever} advice={advice} place={from + at} titleOf={titleOf} />
+        <AdvisedLever key={advice.id} advice={advice} place={from + at} titleOf={titleOf} />
       ))}
     </ol>
   )

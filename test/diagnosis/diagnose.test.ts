@@ -38,7 +38,7 @@ describe('diagnose', () => {
   it('orders levers by the sum of their weights, and gives every reason', () => {
     const { levers } = diagnose({ symptoms: ['blame', 'negative-talk'] }, catalogue, 'en')
 
-    expect(levers.map(({ lever, score }) => [lever, score])).toEqual([
+    expect(levers.map(({ id, score }) => [id, score])).toEqual([
       ['more-contact', 1.2],
       ['data-first', 1],
       ['joint-funnel', 0.7],
@@ -61,16 +61,16 @@ describe('diagnose', () => {
     ] as const
     const { levers } = diagnose({ symptoms: ['blame'], answers: [...answers] }, catalogue, 'en')
 
-    expect(levers[0]).toMatchObject({ lever: 'joint-funnel', score: 1.2 })
+    expect(levers[0]).toMatchObject({ id: 'joint-funnel', score: 1.2 })
     expect(levers[0]?.reasons[1]).toMatchObject({ symptom: 'blame', question: 2, weight: 0.5 })
-    expect(levers[1]).toMatchObject({ lever: 'data-first', score: 1 })
+    expect(levers[1]).toMatchObject({ id: 'data-first', score: 1 })
   })
 
   it('ignores answers about symptoms that were not chosen', () => {
     const answers = [{ symptom: 'negative-talk', question: 1, yes: true } as const]
     const { levers, questions } = diagnose({ symptoms: ['blame'], answers }, catalogue, 'en')
 
-    expect(levers.map(one => one.lever)).not.toContain('mutual-agreements')
+    expect(levers.map(one => one.id)).not.toContain('mutual-agreements')
     expect(questions.every(({ symptom }) => symptom === 'blame')).toBe(true)
   })
 
@@ -114,7 +114,7 @@ describe('diagnose', () => {
     const broken = { levers: [lever('data-first')], symptoms: [BLAME] }
     const { levers, symptoms } = diagnose({ symptoms: ['blame', 'negative-talk'] }, broken, 'en')
 
-    expect(levers.map(one => one.lever)).toEqual(['data-first'])
+    expect(levers.map(one => one.id)).toEqual(['data-first'])
     expect(symptoms.map(({ id }) => id)).toEqual(['blame'])
   })
 })

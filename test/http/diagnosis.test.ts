@@ -39,10 +39,10 @@ describe('POST /api/diagnosis', () => {
       for (const lever of body.levers) {
         expect(lever.reasons[0]?.reason).toMatch(/\w/)
         expect(lever.firstStep).toMatch(/\w/)
-        expect(lever.playbooks.length).toBeGreaterThan(0)
-        expect(lever.playbooks.every(({ levers }) => levers.includes(lever.lever))).toBe(true)
+        expect(lever.practices[0]?.kind).toBe('playbook')
+        expect(lever.practices.every(({ levers }) => levers.includes(lever.id))).toBe(true)
       }
-      const shown = body.levers.flatMap(({ playbooks, wins }) => [...playbooks, ...wins]).map(({ id }) => id)
+      const shown = body.levers.flatMap(({ practices }) => practices).map(({ id }) => id)
       expect(new Set(shown).size).toBe(shown.length)
     }
   })
@@ -61,7 +61,7 @@ describe('POST /api/diagnosis', () => {
         '/api/diagnosis',
         diagnosed({ symptoms: ['marketing-absent'] }),
       )
-      return body.levers.flatMap(({ playbooks }) => playbooks.map(({ title }) => title))
+      return body.levers.flatMap(({ practices }) => practices.map(({ title }) => title))
     }
 
     expect(await titles()).toEqual(['A field-visit day'])
