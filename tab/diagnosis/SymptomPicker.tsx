@@ -8,6 +8,7 @@ import { Page } from '../shared/Page.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { phone } from '../shared/themes.ts'
 import { useTopics, useTopicTitle } from '../shared/use-topics.ts'
+import { visuallyHidden } from '../shared/visually-hidden.ts'
 import { type DiagnosisState, diagnosisPath } from './diagnosis-address.ts'
 import { readLastDiagnosis } from './last-diagnosis.ts'
 import { SymptomChoice } from './SymptomChoice.tsx'
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
-  legend: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  legend: visuallyHidden,
   bar: {
     position: 'sticky',
     bottom: 0,

@@ -10,6 +10,7 @@ import { Section } from '../shared/Section.tsx'
 import { ShareButtons } from '../shared/ShareButtons.tsx'
 import { TopicLinks } from '../shared/TopicLinks.tsx'
 import { useTopicTitle } from '../shared/use-topics.ts'
+import { visuallyHidden } from '../shared/visually-hidden.ts'
 import { AdvisedLever } from './AdvisedLever.tsx'
 import { type DiagnosisState, diagnosisPath } from './diagnosis-address.ts'
 import { FollowUps } from './FollowUps.tsx'
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     fontWeight: tokens.fontWeightSemibold,
   },
-  status: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  status: visuallyHidden,
   share: {
     display: 'grid',
     justifyItems: 'start',
