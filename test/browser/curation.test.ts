@@ -74,6 +74,9 @@ describe('a curator', () => {
     await page.getByText('Nothing waits for you').waitFor()
 
     await page.goto(`/p/${two.id}`)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as Markdown' }).click()
+    expect((await saved).suggestedFilename()).toBe(`${two.id}.md`)
     await page.getByText('The same story twice?').click()
     await page.getByLabel('Merge this into').selectOption({ label: one.title })
     await page.getByRole('button', { name: 'Merge', exact: true }).click()
