@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import { startDigest } from './channel/start-digest.ts'
 import type { Config } from './config.ts'
 import { formatProblem } from './content/content-problem.ts'
 import { readWithMetrics } from './content/metrics-file.ts'
 import { createContentReader } from './content/read-content.ts'
 import { createRenderer, type Renderer } from './content/renderer.ts'
 import { watchContent } from './content/watch-content.ts'
-import { startDigest } from './digest/start-digest.ts'
 import { registerApi } from './http/api.ts'
 import { createEntraSessions } from './http/entra-sessions.ts'
 import { createLocalSessions } from './http/local-sessions.ts'
@@ -26,6 +26,7 @@ import { createSearch } from './search/create-search.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { readWithSynonyms } from './synonyms-file.ts'
+import { addressOf } from './teams/addresses.ts'
 import { registerMessages } from './teams/messages.ts'
 import { createSigningKeys } from './tokens/signing-keys.ts'
 
@@ -112,8 +113,10 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   const pluginAdmin = createPluginAdmin(plugins, { records: store, cacheDir })
   followChanges(app, { config, library, plugins })
   if (config.digestWebhookUrl !== undefined) {
-    const { digestWebhookUrl: webhook, publicUrl } = config
-    const digest = startDigest({ webhook, publicUrl, store, library, log, now })
+    const digest = startDigest({
+      ...{ webhook: config.digestWebhookUrl, addressOf: id => addressOf(config, `/p/${id}`) },
+      ...{ store, library, log, now },
+    })
     app.addHook('onClose', async () => digest.close())
   }
   return {

@@ -37,7 +37,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       'server/plugin-host/process/requests.ts',
     ],
   ],
-  'server/digest': [...['server/catalogue', 'server/library.ts', 'server/log.ts', 'server/store/store.ts']],
+  'server/channel': [
+    ...['server/catalogue', 'server/library.ts', 'server/log.ts', 'server/store/store.ts'],
+    'server/teams/cards',
+  ],
+  'server/teams/cards': ['server/contract', 'server/catalogue/entry.ts', 'server/diagnosis'],
   'server/teams': [
     ...['server/contract', 'server/errors.ts', 'server/config.ts', 'server/tokens', 'server/http'],
     ...['server/diagnosis', 'server/catalogue'],

@@ -6,7 +6,20 @@ export interface TextBlock {
   readonly weight?: 'Bolder'
   readonly size?: 'Large' | 'Medium' | 'Small'
   readonly isSubtle?: true
+  readonly spacing?: 'Medium'
   readonly color?: 'Good' | 'Warning' | 'Attention'
+}
+
+/** A line that leads somewhere, in runs of plain text: nothing in it is read as Markdown. */
+export interface LinkLine {
+  readonly type: 'RichTextBlock'
+  readonly inlines: readonly [
+    {
+      readonly type: 'TextRun'
+      readonly text: string
+      readonly selectAction: { readonly type: 'Action.OpenUrl'; readonly url: string }
+    },
+  ]
 }
 
 export interface InputText {
@@ -33,7 +46,7 @@ export interface InputChoiceSet {
   readonly errorMessage: string
 }
 
-export type Element = TextBlock | InputText | InputChoiceSet
+export type Element = TextBlock | LinkLine | InputText | InputChoiceSet
 
 export type Action =
   | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
@@ -75,6 +88,19 @@ export const card = (
 export const attach = (content: Card): CardAttachment => ({
   contentType: 'application/vnd.microsoft.card.adaptive',
   content,
+})
+
+/** What a channel's workflow takes. */
+export const toMessage = (content: Card) => ({ type: 'message' as const, attachments: [attach(content)] })
+
+export const link = (plain: string, url: string): LinkLine => ({
+  type: 'RichTextBlock',
+  inlines: [
+    {
+      ...{ type: 'TextRun', text: shorten(oneLine(plain), LONGEST) },
+      selectAction: { type: 'Action.OpenUrl', url },
+    },
+  ],
 })
 
 type Style = Omit<TextBlock, 'type' | 'text' | 'wrap'>

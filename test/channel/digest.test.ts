@@ -1,15 +1,17 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { sendDigest } from '../server/digest/start-digest.ts'
-import type { Library } from '../server/library.ts'
-import { silentLog } from '../server/store/engine.ts'
-import { entry } from './search/entries.ts'
-import { describeEngines } from './store/engines.ts'
-import { AT } from './store/factories.ts'
+import { sendDigest } from '../../server/channel/start-digest.ts'
+import type { Library } from '../../server/library.ts'
+import { silentLog } from '../../server/store/engine.ts'
+import { entry } from '../search/entries.ts'
+import { describeEngines } from '../store/engines.ts'
+import { AT } from '../store/factories.ts'
 
 const log = { ...silentLog, debug: () => {} }
 const MONDAY = '2026-03-02T07:00:00.000Z'
+
+const addressOf = (id: string) => `https://ground.example/p/${id}`
 
 /** A channel's webhook that notes what it gets and answers what it is told to. */
 async function openChannel(statuses: number[]) {
@@ -42,7 +44,7 @@ describeEngines('the weekly digest', makeHome => {
     await using channel = await openChannel([])
     const at = (time: string) =>
       sendDigest({
-        ...{ webhook: channel.url, publicUrl: 'https://ground.example', store, library, log },
+        ...{ webhook: channel.url, addressOf, store, library, log },
         now: () => new Date(time),
       })
 
@@ -63,7 +65,7 @@ describeEngines('the weekly digest', makeHome => {
     await using channel = await openChannel([500, 200])
     const again = () =>
       sendDigest({
-        ...{ webhook: channel.url, publicUrl: 'https://ground.example', store, library, log },
+        ...{ webhook: channel.url, addressOf, store, library, log },
         now: () => new Date(MONDAY),
       })
     await store.claimDigest('2026-02-23T07:00:00.000Z')
@@ -74,7 +76,7 @@ describeEngines('the weekly digest', makeHome => {
 
 describe('a system without a channel', () => {
   it('is the default', async () => {
-    const { readConfig } = await import('../server/config.ts')
+    const { readConfig } = await import('../../server/config.ts')
     expect(readConfig({}).digestWebhookUrl).toBeUndefined()
     expect(() => readConfig({ DIGEST_WEBHOOK_URL: 'teams' })).toThrow('DIGEST_WEBHOOK_URL')
   })

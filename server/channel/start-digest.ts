@@ -1,17 +1,18 @@
 import type { Library } from '../library.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
-import { buildDigest } from './build-digest.ts'
+import { toMessage } from '../teams/cards/card.ts'
+import { digestCard } from './digest-card.ts'
+import { postMessage } from './post-message.ts'
 
 const MS_PER_HOUR = 60 * 60 * 1000
 const MS_PER_WEEK = 7 * 24 * MS_PER_HOUR
 /** A Monday, at 07:00 UTC: weeks are counted from here. */
 const FIRST_DIGEST = Date.UTC(2024, 0, 1, 7)
-const SEND_TIMEOUT_MS = 10_000
 
 interface Parts {
   readonly webhook: string
-  readonly publicUrl: string
+  readonly addressOf: (practiceId: string) => string
   readonly store: Store
   readonly library: Library
   readonly log: Log
@@ -28,37 +29,14 @@ export function startDigest(parts: Parts): { close(): void } {
 }
 
 /** Sends the digest of the week that has ended last, unless somebody has. At most once: what may have arrived is not sent again. */
-export async function sendDigest({ webhook, publicUrl, store, library, log, now }: Parts): Promise<void> {
+export async function sendDigest({ webhook, addressOf, store, library, log, now }: Parts): Promise<void> {
   const end = FIRST_DIGEST + Math.floor((now().getTime() - FIRST_DIGEST) / MS_PER_WEEK) * MS_PER_WEEK
   const [since, until] = [new Date(end - MS_PER_WEEK).toISOString(), new Date(end).toISOString()]
   if (!(await store.claimDigest(until))) return
   await library.catchUp()
-  const message = buildDigest(library.catalogue, { publicUrl, since, until })
-  if (!message) return
-  const arrived = await post(webhook, message)
+  const card = digestCard(library.catalogue, { addressOf, since, until })
+  if (!card) return
+  const arrived = await postMessage(webhook, toMessage(card))
   if (arrived === 'no') await store.releaseDigest(until, since)
   if (arrived !== 'yes') log.warn({ arrived }, 'The channel did not take the weekly digest')
-}
-
-/** Errors in front of the channel's own server: it has seen nothing. */
-const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
-/** A gateway that lost the answer, and perhaps not the message. */
-const LOST_BEHIND = [502, 504]
-
-/** `unknown`: it may have arrived. */
-async function post(webhook: string, message: object): Promise<'yes' | 'no' | 'unknown'> {
-  try {
-    const response = await fetch(webhook, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(message),
-      redirect: 'error',
-      signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
-    })
-    if (response.ok) return 'yes'
-    return LOST_BEHIND.includes(response.status) ? 'unknown' : 'no'
-  } catch (error) {
-    const { code } = ((error as Error).cause ?? {}) as { code?: string }
-    return code !== undefined && NEVER_CONNECTED.includes(code) ? 'no' : 'unknown'
-  }
 }
