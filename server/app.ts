@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import { createPoster } from './channel/post-message.ts'
 import { startDigest } from './channel/start-digest.ts'
 import type { Config } from './config.ts'
 import { formatProblem } from './content/content-problem.ts'
@@ -112,10 +113,11 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   const library = await createLibrary({ content, store, search: told, renderer, log })
   const pluginAdmin = createPluginAdmin(plugins, { records: store, cacheDir })
   followChanges(app, { config, library, plugins })
+  const poster = createPoster({ loopback: config.loopbackChannels, now })
   if (config.digestWebhookUrl !== undefined) {
     const digest = startDigest({
       ...{ webhook: config.digestWebhookUrl, addressOf: id => addressOf(config, `/p/${id}`) },
-      ...{ store, library, log, now },
+      ...{ poster, store, library, log, now },
     })
     app.addHook('onClose', async () => digest.close())
   }

@@ -1,7 +1,8 @@
-import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { findAddressFault } from './channel/channel-address.ts'
 import { StartError } from './errors.ts'
 import { type BotConfig, type EntraConfig, readIdentityConfig } from './identity-config.ts'
+import { isLoopback } from './is-loopback.ts'
 
 export interface Config {
   readonly port: number
@@ -13,7 +14,9 @@ export interface Config {
   readonly pluginsDir: string
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined
-  /** A channel's incoming webhook for the weekly digest. Undefined: none is sent. */
+  /** Whether a channel's address may be on this machine, without TLS: to try it out. Never in production. */
+  readonly loopbackChannels: boolean
+  /** The address of a Teams workflow for the weekly digest, a secret. Undefined: none is sent. */
   readonly digestWebhookUrl: string | undefined
   readonly auth: 'local' | 'entra'
   /** For `entra`. */
@@ -27,13 +30,10 @@ export interface Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
-/** Only this machine reaches what listens there. */
-export const isLoopback = (host: string) =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
-
 /** Every bad setting is told at once, each by its name. @throws StartError */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = []
+  const production = environment.NODE_ENV === 'production'
   const text = (name: string, fallback: string) => environment[name]?.trim() || fallback
   const oneOf = (name: string, allowed: readonly string[], fallback: string) => {
     const value = text(name, fallback)
@@ -48,11 +48,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push(`${name} is not an address that starts with ${schemes.map(s => `${s}//`).join(' or ')}.`)
     return undefined
   }
+  const channel = (name: string) => {
+    const value = environment[name]?.trim()
+    if (!value || !findAddressFault(value, { loopback: !production })) return value || undefined
+    faults.push(`${name} is not an address as Teams gives it: https://, a host's name, no user and no port.`)
+    return undefined
+  }
   const port = Number(text('PORT', '3978'))
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT is "${environment.PORT}"; it takes a whole number from 0 to 65535.`)
   const host = text('HOST', '127.0.0.1')
-  const production = environment.NODE_ENV === 'production'
   const auth = oneOf('AUTH', ['local', 'entra'], 'local') === 'entra' ? 'entra' : 'local'
   if (auth === 'local') faults.push(...localFaults({ production, host }))
   const identity = readIdentityConfig(environment, auth)
@@ -66,7 +71,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     contentDir: resolve(text('CONTENT_DIR', './content')),
     pluginsDir: resolve(text('PLUGINS_DIR', './plugins')),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    digestWebhookUrl: url('DIGEST_WEBHOOK_URL', ['https:', 'http:']),
+    loopbackChannels: !production,
+    digestWebhookUrl: channel('DIGEST_WEBHOOK_URL'),
     auth,
     ...(identity.entra && { entra: identity.entra }),
     ...(identity.bot && { bot: identity.bot }),

@@ -1,3 +1,5 @@
+import { isLoopback } from './is-loopback.ts'
+
 /** People sign in through Microsoft Entra ID. */
 export interface EntraConfig {
   readonly clientId: string
@@ -88,4 +90,4 @@ function readMetadataUrl(
 
 /** Who can change the keys on their way can be anybody. */
 const isTrustworthy = ({ protocol, hostname }: URL) =>
-  protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname))
+  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))

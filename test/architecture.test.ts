@@ -11,8 +11,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/contract': [],
   'server/errors.ts': [],
   'server/log.ts': [],
-  'server/identity-config.ts': [],
-  'server/config.ts': ['server/errors.ts', 'server/identity-config.ts'],
+  'server/is-loopback.ts': [],
+  'server/identity-config.ts': ['server/is-loopback.ts'],
+  'server/config.ts': [
+    ...['server/errors.ts', 'server/identity-config.ts', 'server/is-loopback.ts'],
+    'server/channel/channel-address.ts',
+  ],
   'server/tokens': ['server/contract', 'server/errors.ts'],
   'server/catalogue': ['server/contract', 'server/store/store.ts'],
   'server/content': ['server/contract', 'server/errors.ts', 'server/catalogue', 'server/store/store.ts'],
@@ -39,12 +43,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/channel': [
     ...['server/catalogue', 'server/library.ts', 'server/log.ts', 'server/store/store.ts'],
-    'server/teams/cards',
+    ...['server/contract', 'server/is-loopback.ts', 'server/teams/cards'],
   ],
   'server/teams/cards': ['server/contract', 'server/catalogue/entry.ts', 'server/diagnosis'],
   'server/teams': [
     ...['server/contract', 'server/errors.ts', 'server/config.ts', 'server/tokens', 'server/http'],
-    ...['server/diagnosis', 'server/catalogue'],
+    ...['server/diagnosis', 'server/catalogue', 'server/is-loopback.ts'],
   ],
   'server/synonyms-file.ts': ['server/content', 'server/search/analysis/synonyms.ts'],
   'server/plugin-documents.ts': [

@@ -26,6 +26,9 @@ describe('settings', () => {
     ['PUBLIC_URL', 'intranet'],
     ['PUBLIC_URL', 'javascript:alert(1)'],
     ['DATABASE_URL', 'mysql://db'],
+    ['DIGEST_WEBHOOK_URL', 'teams'],
+    ['DIGEST_WEBHOOK_URL', 'http://10.0.0.1/workflows/1'],
+    ['DIGEST_WEBHOOK_URL', 'https://mara:secret@flows.example.com/'],
     ['AUTH', 'none'],
     ['MODERATION', 'yes'],
     ['LOG_LEVEL', 'loud'],
@@ -42,6 +45,14 @@ describe('settings', () => {
 
   it('never show the password of the database', () => {
     expect(() => readConfig({ DATABASE_URL: 'http://user:hunter2@db' })).not.toThrow('hunter2')
+  })
+
+  it('send a channel nothing in the clear, unless to this machine and outside production', () => {
+    const DIGEST_WEBHOOK_URL = 'http://127.0.0.1:4000/workflows/1'
+    expect(readConfig({ DIGEST_WEBHOOK_URL }).digestWebhookUrl).toBe(DIGEST_WEBHOOK_URL)
+    const production = { ...ENTRA, NODE_ENV: 'production', DIGEST_WEBHOOK_URL }
+    expect(() => readConfig(production)).toThrow('DIGEST_WEBHOOK_URL')
+    expect(() => readConfig(production)).not.toThrow('workflows')
   })
 
   it('take an IPv6 address of this machine', () => {

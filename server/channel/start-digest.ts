@@ -3,7 +3,7 @@ import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { toMessage } from '../teams/cards/card.ts'
 import { digestCard } from './digest-card.ts'
-import { postMessage } from './post-message.ts'
+import type { Poster } from './post-message.ts'
 
 const MS_PER_HOUR = 60 * 60 * 1000
 const MS_PER_WEEK = 7 * 24 * MS_PER_HOUR
@@ -12,6 +12,7 @@ const FIRST_DIGEST = Date.UTC(2024, 0, 1, 7)
 
 interface Parts {
   readonly webhook: string
+  readonly poster: Poster
   readonly addressOf: (practiceId: string) => string
   readonly store: Store
   readonly library: Library
@@ -29,14 +30,22 @@ export function startDigest(parts: Parts): { close(): void } {
 }
 
 /** Sends the digest of the week that has ended last, unless somebody has. At most once: what may have arrived is not sent again. */
-export async function sendDigest({ webhook, addressOf, store, library, log, now }: Parts): Promise<void> {
+export async function sendDigest({
+  webhook,
+  poster,
+  addressOf,
+  store,
+  library,
+  log,
+  now,
+}: Parts): Promise<void> {
   const end = FIRST_DIGEST + Math.floor((now().getTime() - FIRST_DIGEST) / MS_PER_WEEK) * MS_PER_WEEK
   const [since, until] = [new Date(end - MS_PER_WEEK).toISOString(), new Date(end).toISOString()]
   if (!(await store.claimDigest(until))) return
   await library.catchUp()
   const card = digestCard(library.catalogue, { addressOf, since, until })
   if (!card) return
-  const arrived = await postMessage(webhook, toMessage(card))
-  if (arrived === 'no') await store.releaseDigest(until, since)
-  if (arrived !== 'yes') log.warn({ arrived }, 'The channel did not take the weekly digest')
+  const arrival = await poster.post(webhook, toMessage(card))
+  if (arrival.arrived === 'no') await store.releaseDigest(until, since)
+  if (arrival.arrived !== 'yes') log.warn(arrival, 'The channel did not take the weekly digest')
 }

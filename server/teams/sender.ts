@@ -1,7 +1,8 @@
-import { type Config, isLoopback } from '../config.ts'
+import type { Config } from '../config.ts'
 import { notAllowed } from '../errors.ts'
 import { readBearer } from '../http/auth.ts'
 import type { Parts, Request, SignedIn } from '../http/parts.ts'
+import { isLoopback } from '../is-loopback.ts'
 import { requireBotToken } from '../tokens/bot-token.ts'
 import { roleOf } from '../tokens/entra-token.ts'
 import type { SigningKeys } from '../tokens/signing-keys.ts'
@@ -46,6 +47,6 @@ export const isOpenForTrying = ({ bot, auth, production, host }: Config): boolea
 /** A tunnel or a proxy on this machine says for whom it asks, and that is somebody else. */
 const mayTry = (config: Config, { ip, headers }: Request) =>
   isOpenForTrying(config) &&
-  isLoopback(ip.replace(/^::ffff:/, '')) &&
+  isLoopback(ip) &&
   headers.forwarded === undefined &&
   headers['x-forwarded-for'] === undefined

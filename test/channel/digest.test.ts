@@ -1,32 +1,19 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { createPoster } from '../../server/channel/post-message.ts'
 import { sendDigest } from '../../server/channel/start-digest.ts'
+import { readConfig } from '../../server/config.ts'
 import type { Library } from '../../server/library.ts'
 import { silentLog } from '../../server/store/engine.ts'
 import { entry } from '../search/entries.ts'
 import { describeEngines } from '../store/engines.ts'
 import { AT } from '../store/factories.ts'
+import { openChannel } from '../support/stand-in-channel.ts'
 
 const log = { ...silentLog, debug: () => {} }
 const MONDAY = '2026-03-02T07:00:00.000Z'
 
+const poster = createPoster({ loopback: true })
 const addressOf = (id: string) => `https://ground.example/p/${id}`
-
-/** A channel's webhook that notes what it gets and answers what it is told to. */
-async function openChannel(statuses: number[]) {
-  const messages: string[] = []
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    messages.push(body)
-    response.writeHead(statuses.shift() ?? 200).end()
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const close = () => new Promise<void>(resolve => void server.close(() => resolve()))
-  return { messages, url: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: close }
-}
 
 const told = entry({
   ...{ id: 'told', title: '[Buy](https://evil) **now**', source: 'submitted' as const },
@@ -41,10 +28,10 @@ const library = {
 describeEngines('the weekly digest', makeHome => {
   it('is sent once for each week by all nodes together, and only of what is new', async () => {
     const store = await (await makeHome()).open()
-    await using channel = await openChannel([])
+    await using channel = await openChannel()
     const at = (time: string) =>
       sendDigest({
-        ...{ webhook: channel.url, addressOf, store, library, log },
+        ...{ webhook: channel.url, poster, addressOf, store, library, log },
         now: () => new Date(time),
       })
 
@@ -65,7 +52,7 @@ describeEngines('the weekly digest', makeHome => {
     await using channel = await openChannel([500, 200])
     const again = () =>
       sendDigest({
-        ...{ webhook: channel.url, addressOf, store, library, log },
+        ...{ webhook: channel.url, poster, addressOf, store, library, log },
         now: () => new Date(MONDAY),
       })
     await store.claimDigest('2026-02-23T07:00:00.000Z')
@@ -75,9 +62,7 @@ describeEngines('the weekly digest', makeHome => {
 })
 
 describe('a system without a channel', () => {
-  it('is the default', async () => {
-    const { readConfig } = await import('../../server/config.ts')
+  it('is the default', () => {
     expect(readConfig({}).digestWebhookUrl).toBeUndefined()
-    expect(() => readConfig({ DIGEST_WEBHOOK_URL: 'teams' })).toThrow('DIGEST_WEBHOOK_URL')
   })
 })
