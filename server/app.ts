@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
-import { createPoster } from './channel/post-message.ts'
+import { createPoster } from './channel/poster.ts'
+import { startCelebrations } from './channel/send-celebrations.ts'
 import { startDigest } from './channel/start-digest.ts'
 import type { Config } from './config.ts'
 import { formatProblem } from './content/content-problem.ts'
@@ -20,6 +21,7 @@ import { createSecurityHeaders } from './http/security-headers.ts'
 import { registerTab } from './http/tab.ts'
 import { registerValidation } from './http/validation.ts'
 import { createLibrary } from './library.ts'
+import type { Log } from './log.ts'
 import { tellPlugins } from './plugin-documents.ts'
 import { createPluginAdmin } from './plugin-host/plugin-admin.ts'
 import { createPluginHost } from './plugin-host/plugin-host.ts'
@@ -114,15 +116,9 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   const pluginAdmin = createPluginAdmin(plugins, { records: store, cacheDir })
   followChanges(app, { config, library, plugins })
   const poster = createPoster({ loopback: config.loopbackChannels, now })
-  if (config.digestWebhookUrl !== undefined) {
-    const digest = startDigest({
-      ...{ webhook: config.digestWebhookUrl, addressOf: id => addressOf(config, `/p/${id}`) },
-      ...{ poster, store, library, log, now },
-    })
-    app.addHook('onClose', async () => digest.close())
-  }
+  postToChannels(app, { config, store, library, poster, log, now })
   return {
-    ...{ config, library, search, store, renderer, plugins, pluginAdmin, metrics },
+    ...{ config, library, search, store, renderer, plugins, pluginAdmin, metrics, poster },
     sessions: await createSessions(config, store, now),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     now,
@@ -132,6 +128,18 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
 async function createSessions({ entra }: Config, store: Store, now: () => Date): Promise<Sessions> {
   if (!entra) return createLocalSessions(store)
   return createEntraSessions(entra, createSigningKeys({ metadataUrl: entra.openidConfigUrl, now }), now)
+}
+
+type Posted = Pick<Parts, 'config' | 'store' | 'library' | 'poster' | 'now'> & { readonly log: Log }
+
+/** What is told to Teams channels without being asked. */
+function postToChannels(app: App, { config, ...parts }: Posted): void {
+  const posting = { ...parts, addressOf: (id: string) => addressOf(config, id) }
+  const celebrations = startCelebrations(posting)
+  app.addHook('onClose', () => celebrations.close())
+  if (config.digestWebhookUrl === undefined) return
+  const digest = startDigest({ ...posting, webhook: config.digestWebhookUrl })
+  app.addHook('onClose', async () => digest.close())
 }
 
 type Followed = Pick<Parts, 'config' | 'library' | 'plugins'>

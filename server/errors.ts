@@ -1,3 +1,5 @@
+import type { AddressFault } from './contract/channel.ts'
+
 /** A failure we foresee. `code` is permanent: clients decide by it. `message` says what happened, why, and what to do. */
 export class AppError extends Error {
   override readonly name = 'AppError'
@@ -75,6 +77,17 @@ export const pluginNotFound = () =>
   )
 export const pluginFailed = (id: string, reason: string) =>
   failure(502, 'plugin-failed', `The plugin "${id}" did not do it: ${reason}`)
+const ADDRESS_REFUSALS = {
+  'not-https': 'The address does not start with https://. Copy it again from the workflow in Teams.',
+  'not-plain':
+    'The address holds a user, a port, or a number in place of a name. Copy it again from the workflow in Teams.',
+  'private-network':
+    'The address leads into a private network, where no Teams channel is. Copy it again from the workflow in Teams.',
+}
+export const channelAddressRefused = (fault: AddressFault) =>
+  failure(400, `channel-address-${fault}`, ADDRESS_REFUSALS[fault])
+export const noChannelAddress = () =>
+  failure(409, 'no-channel-address', 'No address of a channel is set. Set one first.')
 export const keyReused = () =>
   failure(
     422,

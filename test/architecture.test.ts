@@ -9,7 +9,7 @@ import { REPOSITORY } from './support/content-folder.ts'
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/contract': [],
-  'server/errors.ts': [],
+  'server/errors.ts': ['server/contract'],
   'server/log.ts': [],
   'server/is-loopback.ts': [],
   'server/identity-config.ts': ['server/is-loopback.ts'],
@@ -31,6 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/http': [
     ...['server/contract', 'server/errors.ts', 'server/config.ts', 'server/catalogue', 'server/library.ts'],
     ...[
+      'server/channel',
       'server/content',
       'server/diagnosis',
       'server/tokens',

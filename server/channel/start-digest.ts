@@ -1,9 +1,8 @@
 import type { Library } from '../library.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
-import { toMessage } from '../teams/cards/card.ts'
 import { digestCard } from './digest-card.ts'
-import type { Poster } from './post-message.ts'
+import type { Poster } from './poster.ts'
 
 const MS_PER_HOUR = 60 * 60 * 1000
 const MS_PER_WEEK = 7 * 24 * MS_PER_HOUR
@@ -45,7 +44,7 @@ export async function sendDigest({
   await library.catchUp()
   const card = digestCard(library.catalogue, { addressOf, since, until })
   if (!card) return
-  const arrival = await poster.post(webhook, toMessage(card))
+  const arrival = await poster.post(webhook, card)
   if (arrival.arrived === 'no') await store.releaseDigest(until, since)
   if (arrival.arrived !== 'yes') log.warn(arrival, 'The channel did not take the weekly digest')
 }

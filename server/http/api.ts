@@ -1,4 +1,5 @@
 import { registerAuth, requireSignedIn } from './auth.ts'
+import { registerChannel } from './channel.ts'
 import { registerChecks } from './checks.ts'
 import { registerCoSigns } from './co-signs.ts'
 import { registerComments } from './comments.ts'
@@ -54,6 +55,7 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerWins(app, parts)
       registerSubmissionCheck(app, parts)
       registerPlugins(app, parts)
+      registerChannel(app, parts)
       registerCoSigns(app, parts)
       registerReuses(app, parts)
       registerComments(app, parts)

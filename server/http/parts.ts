@@ -7,6 +7,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
+import type { Poster } from '../channel/poster.ts'
 import type { Config } from '../config.ts'
 import type { Renderer } from '../content/renderer.ts'
 import type { Metric } from '../contract/metric.ts'
@@ -36,6 +37,7 @@ export interface Parts {
   readonly renderer: Renderer
   readonly plugins: PluginHost
   readonly pluginAdmin: PluginAdmin
+  readonly poster: Poster
   /** As content/metrics.yaml has them now. */
   readonly metrics: () => readonly Metric[]
   readonly sessions: Sessions

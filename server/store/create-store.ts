@@ -1,5 +1,6 @@
 import { createAccess } from './access.ts'
 import { createChanges } from './changes.ts'
+import { createChannelPosts } from './channel-posts.ts'
 import { createCoSigns } from './co-signs.ts'
 import { createComments } from './comments.ts'
 import { createDigests } from './digests.ts'
@@ -28,6 +29,7 @@ export function createStore(engine: Engine): Store {
     ...createPeople(access),
     ...createVotes(access),
     ...createWins(access),
+    ...createChannelPosts(access),
     ...createCoSigns(access),
     ...createComments(access),
     ...createDigests(access),

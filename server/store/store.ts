@@ -2,6 +2,7 @@ import type { VotesBySide } from '../catalogue/entry.ts'
 import type { HistoryEvent } from '../contract/history.ts'
 import type { Status, WinInput } from '../contract/practice.ts'
 import type { Side } from '../contract/taxonomy.ts'
+import type { ChannelPosts } from './channel-posts.ts'
 import type { CoSigns } from './co-signs.ts'
 import type { Comments } from './comments.ts'
 import type { Digests } from './digests.ts'
@@ -17,6 +18,7 @@ import type { PluginRecordStore } from './plugin-records.ts'
 import type { Reports } from './reports.ts'
 import type { Reuses } from './reuses.ts'
 
+export type { ChannelPostRow, PostSettlement } from './channel-posts.ts'
 export type { CommentRow } from './comments.ts'
 export type { DraftRow } from './drafts.ts'
 export type { MergeRow } from './merges.ts'
@@ -152,7 +154,8 @@ export interface VoteOutcome {
  * when the database cannot be read or written now: disk full, locked, read-only, connection lost.
  */
 export interface Store
-  extends CoSigns,
+  extends ChannelPosts,
+    CoSigns,
     Comments,
     Digests,
     Drafts,

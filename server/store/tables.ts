@@ -1,5 +1,6 @@
 import { type Generated, type Kysely, sql } from 'kysely'
 import type { VotesBySide } from '../catalogue/entry.ts'
+import type { DeliveryFault } from '../contract/channel.ts'
 import type { Following } from '../contract/following.ts'
 import type { HistoryEvent } from '../contract/history.ts'
 import type { NotificationKind } from '../contract/notification.ts'
@@ -139,6 +140,16 @@ export interface Tables {
     undone_at: string | null
   }
   merge_moved: { merge_no: number; kind: 'vote' | 'reuse' | 'comment' | 'follow'; ref: number }
+  channel_post: {
+    practice_no: number
+    state: 'waiting' | 'unknown' | 'sent' | 'given-up'
+    queued_at: string
+    tries: number
+    due_at: string | null
+    tried_at: string | null
+    fault: DeliveryFault | null
+    status: number | null
+  }
   meta: { name: string; value: string }
   migration: { number: number; name: string; applied_at: string }
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { record } from './audit.ts'
+import { queueChannelPost } from './channel-posts.ts'
 import { type Cause, findAskedPeople, findFollowers, notify } from './notify.ts'
 import type { Submission, WinChange } from './store.ts'
 import type { Database, Tables } from './tables.ts'
@@ -55,6 +56,7 @@ export async function celebrate(
   await update(database, win.no, { celebrated_at: cause.at })
   const { status, revision } = win
   await record(database, { ...cause, reason: null }, { event: 'celebrated', status, revision })
+  await queueChannelPost(database, win.no, cause.at)
   const signers = await readSigners(database, win.no)
   // Whose signature it was sees it happen; the author and the signers before are told.
   await notify(database, cause, { kind: 'celebrated', to: [win.authorNo, ...signers] })

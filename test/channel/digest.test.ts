@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPoster } from '../../server/channel/post-message.ts'
+import { createPoster } from '../../server/channel/poster.ts'
 import { sendDigest } from '../../server/channel/start-digest.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Library } from '../../server/library.ts'

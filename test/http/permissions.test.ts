@@ -102,6 +102,10 @@ const OPERATIONS: readonly Operation[] = [
   ['POST', '/api/plugins/none/commands/run', ['admin'], {}],
   ['GET', '/api/plugin-bisect', ['admin']],
   ['POST', '/api/plugin-bisect', ['admin'], { answer: 'stop' }],
+  ['GET', '/api/channel', ['admin']],
+  ['PUT', '/api/channel', ['admin'], { address: 'http://127.0.0.1:9/' }],
+  ['POST', '/api/channel/test', ['admin']],
+  ['DELETE', '/api/channel', ['admin']],
   ['PUT', '/api/me', PEOPLE, { side: 'sales' }],
 ]
 

@@ -1,6 +1,7 @@
 import type { Catalogue, Entry } from '../../catalogue/entry.ts'
 import { resultChange } from '../../contract/result-change.ts'
 import { OUTCOMES } from '../../contract/reuse.ts'
+import { SIDES, type Side } from '../../contract/taxonomy.ts'
 import {
   type Action,
   attach,
@@ -23,6 +24,7 @@ export interface PracticeView {
 }
 
 const SIDE_NAMES = { marketing: 'Marketing', sales: 'Sales', other: 'Other' }
+const TEAM_NAMES = { ...SIDE_NAMES, other: 'another team' }
 const OUTCOME_NAMES = {
   worked: 'It worked',
   partly: 'It worked in part',
@@ -44,6 +46,20 @@ export function practiceCard(view: PracticeView): Card {
     ...card('1.4', describe(view), actions),
     refresh: { action: { type: 'Action.Execute', title: 'Refresh', verb: 'refresh', data: { id } } },
   }
+}
+
+/** Told once to a channel, and the same for everybody: so without what changes later, like votes. */
+export function celebrationCard(view: PracticeView): Card {
+  const { entry, catalogue } = view
+  const { author, coSigns = [] } = entry
+  const signers = SIDES.filter(side => coSigns.some(sign => sign.side === side))
+  const named = (sides: readonly Side[]) => sides.map(side => TEAM_NAMES[side]).join(' and ')
+  const who =
+    author && signers.length > 0
+      ? `told by ${named([author.side])}, confirmed by ${named(signers)}`
+      : 'both sides signed'
+  const body = [text(`Celebrated: ${who}`, { color: 'Good', weight: 'Bolder' }), ...story(entry, catalogue)]
+  return card('1.4', body, [open(view)])
 }
 
 /** For whoever is in the chat: the same for everybody, and nothing but a way to open it (version 1.3, as unfurled links need it). */
@@ -68,18 +84,25 @@ export const listed = (view: PracticeView, snippet?: string): ListedCard => ({
 const open = ({ url }: PracticeView): Action => ({ type: 'Action.OpenUrl', title: 'Open', url })
 
 function describe({ entry, catalogue, note }: PracticeView): Element[] {
-  const levers = entry.levers.map(id => leverTitle(catalogue, id))
-  const result = resultLine(entry)
   return [
     ...(note === undefined ? [] : [text(note, { color: 'Good', weight: 'Bolder' })]),
     text(labelOf(entry), { size: 'Small', isSubtle: true }),
+    ...story(entry, catalogue),
+    text(`Source: ${sourceOf(entry)} · ${entry.updatedAt.slice(0, 10)}`, { size: 'Small', isSubtle: true }),
+    text(votesLine(entry), { size: 'Small', isSubtle: true }),
+  ]
+}
+
+/** What was done, with which result, and by whom. */
+function story(entry: Entry, catalogue: Catalogue): Element[] {
+  const levers = entry.levers.map(id => leverTitle(catalogue, id))
+  const result = resultLine(entry)
+  return [
     text(entry.title, { size: 'Large', weight: 'Bolder' }),
     ...(result === undefined ? [] : [text(result, { size: 'Medium', weight: 'Bolder' })]),
     text(entry.summary),
     text(`Lever: ${levers.join(', ')}`, { size: 'Small' }),
     text(`By: ${teamsOf(entry)}`, { size: 'Small' }),
-    text(`Source: ${sourceOf(entry)} · ${entry.updatedAt.slice(0, 10)}`, { size: 'Small', isSubtle: true }),
-    text(votesLine(entry), { size: 'Small', isSubtle: true }),
   ]
 }
 

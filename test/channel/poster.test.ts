@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Resolve } from '../../server/channel/guarded-lookup.ts'
-import { createPoster } from '../../server/channel/post-message.ts'
+import { createPoster } from '../../server/channel/poster.ts'
 import { card, text, toMessage } from '../../server/teams/cards/card.ts'
 import { openChannel } from '../support/stand-in-channel.ts'
 
-const message = toMessage(card('1.4', [text('Hello')], []))
+const hello = card('1.4', [text('Hello')], [])
 const FLOW = 'https://flows.example.com/workflows/1?sig=secret'
 const PUBLIC_IP = '20.42.6.1'
 
@@ -37,7 +37,7 @@ describe('an address', () => {
     ['not-plain', 'https://[::ffff:169.254.169.254]/'],
   ] as const)('is refused as %s: %s', async (fault, address) => {
     expect(await strict.findFault(address)).toBe(fault)
-    expect(await strict.post(address, message)).toEqual({ arrived: 'no', fault })
+    expect(await strict.post(address, hello)).toEqual({ arrived: 'no', fault })
   })
 
   it.each([
@@ -49,21 +49,21 @@ describe('an address', () => {
     for (const resolve of [answering([ip]), answering([PUBLIC_IP, ip])]) {
       const poster = createPoster({ loopback: true, resolve })
       expect(await poster.findFault(FLOW)).toBe('private-network')
-      expect(await poster.post(FLOW, message)).toEqual({ arrived: 'no', fault: 'private-network' })
+      expect(await poster.post(FLOW, hello)).toEqual({ arrived: 'no', fault: 'private-network' })
     }
   })
 
   it('whose name led outside when it was looked at, and leads inside now, is refused', async () => {
     const poster = createPoster({ loopback: true, resolve: answering([PUBLIC_IP], ['127.0.0.1']) })
     expect(await poster.findFault(FLOW)).toBeUndefined()
-    expect(await poster.post(FLOW, message)).toEqual({ arrived: 'no', fault: 'private-network' })
+    expect(await poster.post(FLOW, hello)).toEqual({ arrived: 'no', fault: 'private-network' })
   })
 
   it('on this machine is taken for trying out alone', async () => {
     await using channel = await openChannel()
     const open = createPoster({ loopback: true })
     expect(await open.findFault(channel.url)).toBeUndefined()
-    expect(await strict.post(channel.url, message)).toEqual({ arrived: 'no', fault: 'not-https' })
+    expect(await strict.post(channel.url, hello)).toEqual({ arrived: 'no', fault: 'not-https' })
     expect(channel.messages).toEqual([])
   })
 
@@ -71,7 +71,7 @@ describe('an address', () => {
     const resolve = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
     const poster = createPoster({ loopback: false, resolve })
     expect(await poster.findFault(FLOW)).toBeUndefined()
-    expect(await poster.post(FLOW, message)).toEqual({ arrived: 'no', fault: 'not-found' })
+    expect(await poster.post(FLOW, hello)).toEqual({ arrived: 'no', fault: 'not-found' })
   })
 })
 
@@ -80,8 +80,8 @@ describe('a message', () => {
 
   it('arrives as it is', async () => {
     await using channel = await openChannel()
-    expect(await poster.post(channel.url, message)).toEqual({ arrived: 'yes' })
-    expect(channel.messages.map(text => JSON.parse(text))).toEqual([message])
+    expect(await poster.post(channel.url, hello)).toEqual({ arrived: 'yes' })
+    expect(channel.messages.map(text => JSON.parse(text))).toEqual([toMessage(hello)])
   })
 
   it.each([
@@ -96,30 +96,30 @@ describe('a message', () => {
     [[429, { 'Retry-After': 'soon' }], { fault: 'refused', status: 429 }],
   ] as const)('that is answered with %j has not arrived', async (reply, expected) => {
     await using channel = await openChannel([reply])
-    expect(await poster.post(channel.url, message)).toEqual({ arrived: 'no', ...expected })
+    expect(await poster.post(channel.url, hello)).toEqual({ arrived: 'no', ...expected })
   })
 
   it.each([502, 504, 'hang-up'] as const)('that is answered with %j may have arrived', async reply => {
     await using channel = await openChannel([reply])
-    const arrival = await poster.post(channel.url, message)
+    const arrival = await poster.post(channel.url, hello)
     expect(arrival).toMatchObject({ arrived: 'unknown', fault: 'no-answer' })
   })
 
   it('that nobody answers in time may have arrived', async () => {
     await using channel = await openChannel(['silent'])
     const impatient = createPoster({ loopback: true, timeoutMs: 300 })
-    expect(await impatient.post(channel.url, message)).toEqual({ arrived: 'unknown', fault: 'no-answer' })
+    expect(await impatient.post(channel.url, hello)).toEqual({ arrived: 'unknown', fault: 'no-answer' })
   })
 
   it('to where nobody listens has not arrived', async () => {
     const channel = await openChannel()
     await channel[Symbol.asyncDispose]()
-    expect(await poster.post(channel.url, message)).toEqual({ arrived: 'no', fault: 'unreachable' })
+    expect(await poster.post(channel.url, hello)).toEqual({ arrived: 'no', fault: 'unreachable' })
   })
 
   it('over a connection that is not TLS has not been sent', async () => {
     await using channel = await openChannel()
-    const arrival = await poster.post(channel.url.replace('http:', 'https:'), message)
+    const arrival = await poster.post(channel.url.replace('http:', 'https:'), hello)
     expect(arrival).toEqual({ arrived: 'no', fault: 'not-secure' })
     expect(channel.messages).toEqual([])
   })
@@ -127,7 +127,7 @@ describe('a message', () => {
   it.each([301, 302, 307, 308])('is not sent on to where a %i points', async status => {
     await using elsewhere = await openChannel()
     await using channel = await openChannel([[status, { Location: elsewhere.url }]])
-    expect(await poster.post(channel.url, message)).toEqual({ arrived: 'no', fault: 'redirected', status })
+    expect(await poster.post(channel.url, hello)).toEqual({ arrived: 'no', fault: 'redirected', status })
     expect(elsewhere.messages).toEqual([])
   })
 })

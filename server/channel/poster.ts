@@ -3,7 +3,7 @@ import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { AddressFault, DeliveryFault, TestOutcome } from '../contract/channel.ts'
-import type { toMessage } from '../teams/cards/card.ts'
+import { type Card, toMessage } from '../teams/cards/card.ts'
 import { type AddressRules, findAddressFault } from './channel-address.ts'
 import {
   createGuardedLookup,
@@ -19,8 +19,6 @@ const LOOK_UP_TIMEOUT_MS = 3_000
 /** A gateway that lost the answer, and perhaps not the message. */
 const LOST_BEHIND = [502, 504]
 
-export type Message = ReturnType<typeof toMessage>
-
 /** What came of it; `retryAfterMs` where the channel has asked for time. Never a word of the address. */
 export interface Arrival extends TestOutcome {
   readonly retryAfterMs?: number
@@ -30,7 +28,7 @@ export interface Arrival extends TestOutcome {
 export interface Poster {
   /** What stands against an address now. A name that cannot be looked up just now does not. */
   findFault(address: string): Promise<AddressFault | undefined>
-  post(address: string, message: Message): Promise<Arrival>
+  post(address: string, card: Card): Promise<Arrival>
 }
 
 interface Options extends AddressRules {
@@ -56,10 +54,10 @@ export function createPoster({
       const late = setTimeout(LOOK_UP_TIMEOUT_MS, undefined, { ref: false })
       return (await Promise.race([found, late])) instanceof PrivateNetwork ? 'private-network' : undefined
     },
-    async post(address, message) {
+    async post(address, card) {
       const fault = findAddressFault(address, rules)
       if (fault !== undefined) return { arrived: 'no', fault }
-      return send({ url: new URL(address), body: JSON.stringify(message), lookup, timeoutMs, now })
+      return send({ url: new URL(address), body: JSON.stringify(toMessage(card)), lookup, timeoutMs, now })
     },
   }
 }
