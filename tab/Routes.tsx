@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { HomePage } from './home/HomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import {
+  ChannelPage,
   ConfigPage,
   CurationPage,
   DiagnosisPage,
@@ -47,6 +48,7 @@ export function Routes() {
           <Route path="/config" component={ConfigPage} />
           <Route path="/share" component={SharePage} />
           <Route path="/me" component={MePage} />
+          <Route path="/channel" component={ChannelPage} />
           <Route path="/plugins" component={PluginsPage} />
           <Route path="/levers/:id">{({ id }) => <TopicPage kind="lever" id={id} />}</Route>
           <Route path="/symptoms/:id">{({ id }) => <TopicPage kind="symptom" id={id} />}</Route>

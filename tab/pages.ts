@@ -7,6 +7,7 @@ const load = {
   '/share': () => import('./share/SharePage.tsx'),
   '/edit': () => import('./share/EditPage.tsx'),
   '/me': () => import('./me/MePage.tsx'),
+  '/channel': () => import('./channel/ChannelPage.tsx'),
   '/plugins': () => import('./plugins/PluginsPage.tsx'),
   '/topic': () => import('./topic/TopicPage.tsx'),
   '/diagnosis': () => import('./diagnosis/DiagnosisPage.tsx'),
@@ -39,15 +40,16 @@ export const PracticePage = lazy(() => load['/p']().then(module => ({ default: m
 export const SharePage = lazy(() => load['/share']().then(module => ({ default: module.SharePage })))
 export const EditPage = lazy(() => load['/edit']().then(module => ({ default: module.EditPage })))
 export const MePage = lazy(() => load['/me']().then(module => ({ default: module.MePage })))
+export const ChannelPage = lazy(() => load['/channel']().then(module => ({ default: module.ChannelPage })))
 export const PluginsPage = lazy(() => load['/plugins']().then(module => ({ default: module.PluginsPage })))
 export const TopicPage = lazy(() => load['/topic']().then(module => ({ default: module.TopicPage })))
 
 /** Few people ever open it. */
-const adminsOnly = '/plugins'
+const adminsOnly = ['/channel', '/plugins']
 
 /** Fetches all pages' chunks, so that moving about is instant and works without a connection. */
 export function preloadAll(): void {
-  for (const path of Object.keys(load)) if (path !== adminsOnly) preloadRoute(path)
+  for (const path of Object.keys(load)) if (!adminsOnly.includes(path)) preloadRoute(path)
 }
 
 /** Fetches a page's chunk before it is asked for. A failure shows when the page is opened. */

@@ -115,7 +115,8 @@ function judge({ statusCode: status = 0, headers }: IncomingMessage, now: Date):
   if (LOST_BEHIND.includes(status)) return { arrived: 'unknown', fault: 'no-answer', status }
   if (status >= 300 && status < 400) return { arrived: 'no', fault: 'redirected', status }
   const retryAfterMs = readRetryAfter(headers['retry-after'], now)
-  return { arrived: 'no', fault: 'refused', status, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+  const fault = status === 429 ? 'busy' : 'refused'
+  return { arrived: 'no', fault, status, ...(retryAfterMs !== undefined && { retryAfterMs }) }
 }
 
 /** Seconds, or a date (RFC 9110, 10.2.3). */

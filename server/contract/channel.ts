@@ -8,7 +8,7 @@ export type AddressFault = (typeof ADDRESS_FAULTS)[number]
 /** Why a message is not in the channel, or not surely. */
 const DELIVERY_FAULTS = [
   ...ADDRESS_FAULTS,
-  ...(['not-found', 'unreachable', 'not-secure', 'redirected', 'refused', 'no-answer'] as const),
+  ...(['not-found', 'unreachable', 'not-secure', 'redirected', 'refused', 'busy', 'no-answer'] as const),
   ...(['address-removed', 'taken-back'] as const),
 ] as const
 export const DeliveryFault = Type.Enum(DELIVERY_FAULTS)

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { usePerson } from '../session/session.ts'
 import { PageHeading } from '../shared/Page.tsx'
-import { RouteLink } from '../shared/RouteLink.tsx'
+import { AdminPages } from './AdminPages.tsx'
 import { FollowedTopics } from './FollowedTopics.tsx'
 import { MyData } from './MyData.tsx'
 import { MyVotes } from './MyVotes.tsx'
@@ -23,15 +23,11 @@ export function MePage() {
       </PageHeading>
       <UnfinishedDrafts />
       <Profile />
+      {role === 'admin' && <AdminPages />}
       <MyWins />
       <MyVotes />
       <FollowedTopics />
       <MyData />
-      {role === 'admin' && (
-        <p>
-          <RouteLink href="/plugins">{t('plugins')}</RouteLink>
-        </p>
-      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type channel from './en/channel.json'
 import type comments from './en/comments.json'
 import type config from './en/config.json'
 import type curation from './en/curation.json'
@@ -21,6 +22,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shared'
     resources: {
+      channel: typeof channel
       comments: typeof comments
       config: typeof config
       curation: typeof curation

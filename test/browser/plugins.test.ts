@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import {
-  findAxeViolations,
-  findSidewaysScroll,
-  PHONE,
-  startProduct,
-  type Visitor,
-} from '../support/browser.ts'
-
-async function signInAsAdmin({ page }: Visitor) {
-  await page.goto('/')
-  await page.getByLabel('Your name').fill('Ada')
-  await page.getByRole('radio', { name: 'Marketing', exact: true }).check()
-  await page.locator('summary').click()
-  await page.getByRole('radio', { name: 'I run Common Ground (administrator)' }).check()
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('tab', { name: 'Home' }).waitFor()
-}
+import { findAxeViolations, findSidewaysScroll, PHONE, startProduct } from '../support/browser.ts'
 
 describe('an administrator', () => {
   it('sees how the plugins do, sets one, and finds why a hit is where it is', async () => {
     await using product = await startProduct({ plugins: true })
     const visitor = await product.open({ reducedMotion: 'reduce' })
     const { page } = visitor
-    await signInAsAdmin(visitor)
+    await page.goto('/')
+    await visitor.signInAsAdmin('Ada')
     await page.goto('/plugins')
     await page.getByRole('heading', { name: 'Freshness' }).waitFor()
     await page.getByRole('textbox', { name: 'Half-life in days' }).fill('5')

@@ -88,12 +88,12 @@ describe('a message', () => {
     [404, { fault: 'refused', status: 404 }],
     [500, { fault: 'refused', status: 500 }],
     [503, { fault: 'refused', status: 503 }],
-    [[429, { 'Retry-After': '90' }], { fault: 'refused', status: 429, retryAfterMs: 90_000 }],
+    [[429, { 'Retry-After': '90' }], { fault: 'busy', status: 429, retryAfterMs: 90_000 }],
     [
       [503, { 'Retry-After': 'Fri, 01 May 2026 10:05:00 GMT' }],
       { fault: 'refused', status: 503, retryAfterMs: 300_000 },
     ],
-    [[429, { 'Retry-After': 'soon' }], { fault: 'refused', status: 429 }],
+    [[429, { 'Retry-After': 'soon' }], { fault: 'busy', status: 429 }],
   ] as const)('that is answered with %j has not arrived', async (reply, expected) => {
     await using channel = await openChannel([reply])
     expect(await poster.post(channel.url, hello)).toEqual({ arrived: 'no', ...expected })

@@ -46,6 +46,7 @@ export interface Visitor {
   readonly errors: string[]
   /** Signs in by the form, as a person would. */
   signIn(name: string, side: 'Marketing' | 'Sales'): Promise<void>
+  signInAsAdmin(name: string): Promise<void>
 }
 
 /** The built product over the real server, with its own content, on a free port. */
@@ -90,13 +91,23 @@ function visit(page: Page, url: string): Visitor {
     page,
     foreignRequests,
     errors,
-    async signIn(name, side) {
-      await page.getByLabel('Your name').fill(name)
-      await page.getByRole('radio', { name: side, exact: true }).check()
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.getByRole('tab', { name: 'Home' }).waitFor()
-    },
+    signIn: (name, side) => signIn(page, { name, side }),
+    signInAsAdmin: name => signIn(page, { name, side: 'Marketing', admin: true }),
   }
+}
+
+async function signIn(
+  page: Page,
+  { name, side, admin = false }: { name: string; side: string; admin?: boolean },
+) {
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('radio', { name: side, exact: true }).check()
+  if (admin) {
+    await page.locator('summary').click()
+    await page.getByRole('radio', { name: 'I run Common Ground (administrator)' }).check()
+  }
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('tab', { name: 'Home' }).waitFor()
 }
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
