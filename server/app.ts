@@ -134,7 +134,7 @@ type Posted = Pick<Parts, 'config' | 'store' | 'library' | 'poster' | 'now'> & {
 
 /** What is told to Teams channels without being asked. */
 function postToChannels(app: App, { config, ...parts }: Posted): void {
-  const posting = { ...parts, addressOf: (id: string) => addressOf(config, id) }
+  const posting = { ...parts, addressOf: (id: string) => addressOf(config, `/p/${id}`) }
   const celebrations = startCelebrations(posting)
   app.addHook('onClose', () => celebrations.close())
   if (config.digestWebhookUrl === undefined) return

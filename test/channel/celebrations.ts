@@ -51,6 +51,7 @@ export async function celebrate(
     })
   await sign(1)
   return {
+    author,
     sign,
     change: (change: Partial<WinChange>) =>
       store.changeWin({ practiceId, editorNo: author.no, at: AT, ...change }),

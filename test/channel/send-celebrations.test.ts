@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { WinChange } from '../../server/store/store.ts'
+import type { Store, WinChange } from '../../server/store/store.ts'
 import { startChild } from '../store/child.ts'
 import { describeEngines } from '../store/engines.ts'
 import { AT } from '../store/factories.ts'
@@ -8,6 +8,7 @@ import { celebrate, newResult, sendAt } from './celebrations.ts'
 
 const NOW = '2026-03-01T10:00:01.000Z'
 const at = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
+type Win = Awaited<ReturnType<typeof celebrate>> & { readonly store: Store }
 const told = ({ messages }: StandInChannel) =>
   messages.map(message => /ground\.example\/p\/([\w-]+)/.exec(message)?.[1]).sort()
 
@@ -108,16 +109,31 @@ describeEngines('a celebrated win', makeHome => {
     expect(Object.fromEntries(states)).toEqual({ first: 'unknown', second: 'sent' })
   }, 30_000)
 
-  it('that is taken back before it was sent is not sent, unless it is restored', async () => {
+  it.each<readonly [string, (win: Win) => Promise<unknown>, (win: Win) => Promise<unknown>]>([
+    ['deleted', win => win.change({ status: 'deleted' }), win => win.change({ status: 'published' })],
+    [
+      'not to hold',
+      win => win.change({ held: 'no' }),
+      win => win.change({ held: 'yes', meetsMinimum: true }),
+    ],
+    [
+      'merged into another one',
+      ({ store, author }) => store.merge({ from: 'a', into: 'b', personNo: author.no, at: AT }),
+      async ({ store, author }) => {
+        const [{ no } = { no: 0 }] = await store.readMerges()
+        return store.undoMerge({ no, personNo: author.no, at: AT })
+      },
+    ],
+  ])('that is found %s before it was sent is not sent, until that is undone', async (_, takeBack, undo) => {
     await using channel = await openChannel()
     const { store } = await openStore(channel.url)
-    const win = await celebrate(store, 'a')
-    await win.change({ status: 'deleted' })
+    const win = { store, ...(await celebrate(store, 'a')) }
+    await takeBack(win)
     await sendAt(store, NOW)
     expect(channel.messages).toEqual([])
     expect(await store.readChannelPosts(20)).toMatchObject([{ state: 'waiting', shown: false, tries: 0 }])
 
-    await win.change({ status: 'published' })
+    await undo(win)
     await sendAt(store, NOW)
     expect(told(channel)).toEqual(['a'])
   })
