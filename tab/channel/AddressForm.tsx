@@ -10,13 +10,16 @@ const useStyles = makeStyles({
 })
 
 /** Where to get a workflow's address, and where to put it. Once saved it is not shown again. */
-export function AddressForm() {
+export function AddressForm({ onDone }: { onDone: () => void }) {
   const styles = useStyles()
   const { t } = useTranslation('channel')
   const problemText = useProblemText()
   const [address, setAddress] = useState('')
   const [missing, setMissing] = useState(false)
-  const save = useSaveAddress()
+  const save = useSaveAddress(() => {
+    setAddress('')
+    onDone()
+  })
   function submit(event: FormEvent) {
     event.preventDefault()
     setMissing(address.trim() === '')

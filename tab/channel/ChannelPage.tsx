@@ -1,4 +1,5 @@
 import { Text } from '@fluentui/react-components'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePerson } from '../session/session.ts'
 import { CardGridSkeleton } from '../shared/CardGrid.tsx'
@@ -23,22 +24,27 @@ export function ChannelPage() {
 
 function ChannelView() {
   const { t } = useTranslation('channel')
+  // What had the focus is gone when an address is set or removed; the place where it was goes on from there.
+  const place = useRef<HTMLDivElement>(null)
+  const onDone = () => place.current?.focus()
   const channel = useChannel()
   if (channel.isPending) return <CardGridSkeleton count={2} />
   if (!channel.data) return <ErrorState error={channel.error} onRetry={() => channel.refetch()} />
   const { address, deliveries } = channel.data
   return (
     <>
-      <Panel title={t('address.title')}>
-        {address ? (
-          <CurrentAddress {...address} />
-        ) : (
-          <>
-            <Text>{t('address.none')}</Text>
-            <AddressForm />
-          </>
-        )}
-      </Panel>
+      <div ref={place} tabIndex={-1}>
+        <Panel title={t('address.title')}>
+          {address ? (
+            <CurrentAddress address={address} onDone={onDone} />
+          ) : (
+            <>
+              <Text>{t('address.none')}</Text>
+              <AddressForm onDone={onDone} />
+            </>
+          )}
+        </Panel>
+      </div>
       <DeliveryList deliveries={deliveries} hasAddress={address !== undefined} />
     </>
   )

@@ -28,11 +28,17 @@ function More({ summary, children }: { summary: string; children: ReactNode }) {
   )
 }
 
+interface Props {
+  readonly address: NonNullable<Channel['address']>
+  /** Another address is set, or none. */
+  readonly onDone: () => void
+}
+
 /** An address by what may be shown of it, and what can be done with it. */
-export function CurrentAddress({ host, ending }: NonNullable<Channel['address']>) {
+export function CurrentAddress({ address: { host, ending }, onDone }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('channel')
-  const remove = useRemoveAddress()
+  const remove = useRemoveAddress(onDone)
   return (
     <>
       <Text className={styles.known}>
@@ -40,7 +46,7 @@ export function CurrentAddress({ host, ending }: NonNullable<Channel['address']>
       </Text>
       <TestCard />
       <More key={`${host} ${ending}`} summary={t('address.replace')}>
-        <AddressForm />
+        <AddressForm onDone={onDone} />
       </More>
       <More summary={t('address.remove')}>
         <Text>{t('address.removeBody')}</Text>

@@ -19,7 +19,7 @@ export function useChannel() {
 }
 
 /** What is wrong with an address is shown at its field, so saving does not tell it. */
-export function useSaveAddress() {
+export function useSaveAddress(onDone: () => void) {
   const client = useClient()
   const queries = useQueryClient()
   const { t } = useTranslation('channel')
@@ -29,11 +29,12 @@ export function useSaveAddress() {
     onSuccess: channel => {
       queries.setQueryData(key, channel)
       offerUndo({ text: t('saved') })
+      onDone()
     },
   })
 }
 
-export function useRemoveAddress() {
+export function useRemoveAddress(onDone: () => void) {
   const client = useClient()
   const queries = useQueryClient()
   const { t } = useTranslation('channel')
@@ -44,6 +45,7 @@ export function useRemoveAddress() {
     onSuccess: channel => {
       queries.setQueryData(key, channel)
       offerUndo({ text: t('removed') })
+      onDone()
     },
     onError: error => offerUndo({ text: t('failed', { reason: problemText(error) }) }),
   })

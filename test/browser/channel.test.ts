@@ -24,6 +24,8 @@ describe('an administrator', () => {
     expect(await page.content()).not.toContain('SECRET')
 
     const test = page.getByRole('button', { name: 'Send a test card' })
+    await page.keyboard.press('Tab')
+    await expect.poll(() => test.evaluate(button => button === document.activeElement)).toBe(true)
     await test.press('Enter')
     await page.getByText('The test card has not arrived. It was refused (HTTP 410).').waitFor()
     await test.press('Enter')

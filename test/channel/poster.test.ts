@@ -105,6 +105,12 @@ describe('a message', () => {
     expect(arrival).toMatchObject({ arrived: 'unknown', fault: 'no-answer' })
   })
 
+  it('is done with once the head of the answer is there, however long its body', async () => {
+    await using channel = await openChannel(['endless'])
+    expect(await poster.post(channel.url, hello)).toEqual({ arrived: 'yes' })
+    await expect.poll(channel.countConnections).toBe(0)
+  })
+
   it('that nobody answers in time may have arrived', async () => {
     await using channel = await openChannel(['silent'])
     const impatient = createPoster({ loopback: true, timeoutMs: 300 })

@@ -1,13 +1,21 @@
 import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
 
-/** `hang-up`: takes the message and closes without an answer. `silent`: takes it and says nothing. */
-type Reply = number | 'hang-up' | 'silent' | readonly [status: number, headers: OutgoingHttpHeaders]
+/** `hang-up`: takes the message and closes without an answer. `silent`: takes it and says nothing. `endless`: a 202 without an end. */
+type Reply =
+  | number
+  | 'hang-up'
+  | 'silent'
+  | 'endless'
+  | readonly [status: number, headers: OutgoingHttpHeaders]
 
 export interface StandInChannel extends AsyncDisposable {
   /** As they came. */
   readonly messages: string[]
   readonly url: string
+  countConnections(): Promise<number>
 }
 
 /** Stands in for a Teams workflow on this machine: it notes what it gets and answers in turn what it is told to, then 202. */
@@ -20,11 +28,17 @@ export async function openChannel(replies: readonly Reply[] = []): Promise<Stand
     messages.push(body)
     const reply = waiting.shift() ?? 202
     if (reply === 'silent') return
+    if (reply === 'endless') return void Readable.from(endless()).pipe(response.writeHead(202))
     if (reply === 'hang-up') return void request.socket.destroy()
     const [status, headers] = typeof reply === 'number' ? [reply, {}] : reply
     response.writeHead(status, headers).end()
   })
-  return { messages, url: await listen(server), [Symbol.asyncDispose]: () => close(server) }
+  const countConnections = promisify(server.getConnections.bind(server))
+  return { messages, url: await listen(server), countConnections, [Symbol.asyncDispose]: () => close(server) }
+}
+
+function* endless(): Generator<string> {
+  for (;;) yield 'and so on '.repeat(1_000)
 }
 
 async function listen(server: Server): Promise<string> {
