@@ -108,6 +108,14 @@ export const changedMeanwhile = (currentVersion: number) =>
     { currentVersion },
   )
 export const notInThisState = (what: string) => failure(409, 'not-in-this-state', what)
+export const pulseAnswered = () =>
+  failure(409, 'pulse-answered', 'You have answered in this quarter already; it was counted once.')
+export const pulseOver = () =>
+  failure(
+    409,
+    'pulse-over',
+    'That quarter is over. Your answer was not counted; look at it again and send it for the quarter that runs now.',
+  )
 export const tooLarge = () =>
   failure(413, 'too-large', 'The request is larger than the 128 KiB that are accepted. Shorten the text.')
 export const unsupportedMediaType = () =>

@@ -7,6 +7,7 @@ import { Following } from './following.ts'
 import { Notification } from './notification.ts'
 import { Person } from './person.ts'
 import { WinInput } from './practice.ts'
+import { Period } from './pulse-period.ts'
 import { Reuse } from './reuse.ts'
 import { Id } from './taxonomy.ts'
 
@@ -24,6 +25,8 @@ export const MyData = Type.Object({
     Type.Object({ ...of, ...Type.Pick(Comment, ['id', 'markdown', 'createdAt', 'deleted']).properties }),
   ),
   reports: Type.Array(Type.Object({ ...of, reason: Type.String(), at: Type.String() })),
+  /** The periods in which I answered the pulse, as long as they run. What I answered is not kept with me. */
+  pulse: Type.Array(Period),
   drafts: Type.Array(Draft),
   following: Type.Array(Following),
   notifications: Type.Array(Notification),

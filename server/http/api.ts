@@ -20,6 +20,7 @@ import { registerOpenapiJson } from './openapi.ts'
 import type { App, Parts } from './parts.ts'
 import { registerPlugins } from './plugins.ts'
 import { registerPractices } from './practices.ts'
+import { registerPulse } from './pulse.ts'
 import { registerRateLimits } from './rate-limits.ts'
 import { registerRender } from './render.ts'
 import { registerReports } from './reports.ts'
@@ -64,6 +65,7 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerMerges(app, parts)
       registerMissedSearches(app, parts)
       registerWall(app, parts)
+      registerPulse(app, parts)
       registerExport(app, parts)
       registerFollowing(app, parts)
       registerNotifications(app, parts)

@@ -40,7 +40,7 @@ export function registerAuth(app: App, { store, sessions, now }: Parts): void {
     const token = readBearer(request)
     const session = token && (await sessions.verify(token))
     const person = session && (await findPerson(session.who))
-    if (person) request.signedIn = { ...person, role: session.role }
+    if (person) request.signedIn = { ...person, role: session.role, subject: session.subject }
   })
   // What a person changes about themselves holds at once on the node that they changed it on.
   app.addHook('onResponse', async request => {

@@ -16,8 +16,8 @@ export function createEntraSessions(rules: EntraRules, keys: SigningKeys, now: (
           : await readEntraToken(token, { rules, keys, now })
       if (!person) return undefined
       if (person !== known) verified.set(token, person)
-      const { tenant, oid, name, role } = person
-      return { who: { tenant, oid, name }, role }
+      const { tenant, oid, name, role, subject } = person
+      return { who: { tenant, oid, name }, role, subject }
     },
   }
 }

@@ -6,6 +6,7 @@ import { signedIn } from './auth.ts'
 import { presentDraft } from './drafts.ts'
 import { presentNotification } from './notifications.ts'
 import type { App, Parts, SignedIn } from './parts.ts'
+import { pulseMark } from './pulse.ts'
 import { presentPerson } from './session.ts'
 
 const Confirmation = Type.Object({ confirm: Type.Literal('erase') })
@@ -48,13 +49,15 @@ async function readKept(
   catalogue: Catalogue,
   { person, now }: { person: SignedIn; now: Date },
 ) {
-  const [votes, drafts, following, notifications] = await Promise.all([
+  const [votes, drafts, following, notifications, pulse] = await Promise.all([
     ...([store.readVotesOf(person.no), store.readDrafts(person.no)] as const),
     ...([store.readFollowing(person.no), store.readNotifications(person.no, now)] as const),
+    store.readPulsePeriods(pulseMark(person)),
   ])
   return {
     person: presentPerson(person),
     votes: [...votes],
+    pulse: [...pulse],
     drafts: drafts.map(presentDraft),
     following: [...following],
     notifications: notifications.map(row => presentNotification(row, catalogue, person)),

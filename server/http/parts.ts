@@ -57,6 +57,7 @@ export interface Limits {
 /** Who asks, as far as the server has verified it. */
 export interface SignedIn extends PersonRow {
   readonly role: Role
+  readonly subject?: string
 }
 export interface WithSide extends SignedIn {
   readonly side: Side
@@ -66,6 +67,8 @@ export interface WithSide extends SignedIn {
 export interface Session {
   readonly who: number | Identity
   readonly role: Role
+  /** What the identity provider calls this person towards us alone. Only their token tells it: it is never kept. */
+  readonly subject?: string
 }
 
 export interface Sessions {

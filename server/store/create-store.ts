@@ -16,6 +16,7 @@ import { createNotifications } from './notifications.ts'
 import { createOwnDataReading } from './own-data.ts'
 import { createPeople } from './people.ts'
 import { createPluginRecords } from './plugin-records.ts'
+import { createPulses } from './pulses.ts'
 import { createReports } from './reports.ts'
 import { createReuses } from './reuses.ts'
 import type { Store } from './store.ts'
@@ -41,6 +42,7 @@ export function createStore(engine: Engine): Store {
     ...createMissedSearches(access),
     ...createNotifications(access),
     ...createOwnDataReading(access),
+    ...createPulses(engine, access),
     ...createReports(access),
     ...createReuses(access),
     ...createChanges(engine, access),

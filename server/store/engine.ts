@@ -18,7 +18,7 @@ export interface Engine {
   isUnavailable(cause: unknown): boolean
   /** Why the store could not be opened and what to do, in one sentence for the operator. */
   explainStart(cause: unknown): string
-  /** Takes what was overwritten out of the database's own journal, so that it stands in no file of ours. */
+  /** Takes what was overwritten out of the database's own journal and tables, as far as that is ours to do. */
   forget(): Promise<void>
   close(): Promise<void>
 }

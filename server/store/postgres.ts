@@ -26,8 +26,9 @@ export function openPostgres(databaseUrl: string, log: StoreLog): Engine {
     isUnavailable,
     explainStart: cause =>
       `The PostgreSQL database in DATABASE_URL cannot be used: ${reasonOf(cause)}. Check the address, the user and the password, and that the server runs.`,
-    // PostgreSQL's vacuum and log recycling do it, as its operator has set them.
-    forget: async () => {},
+    // Everything else goes with PostgreSQL's own vacuum and log recycling, as its operator has set them.
+    forget: async () =>
+      void (await sql`vacuum (truncate false) pulse_answered, pulse_tally`.execute(database)),
     close: () => pool.end(),
   }
 }

@@ -15,6 +15,7 @@ import type { MissedSearchStore } from './missed-searches.ts'
 import type { Notifications } from './notifications.ts'
 import type { OwnDataReading } from './own-data.ts'
 import type { PluginRecordStore } from './plugin-records.ts'
+import type { Pulses } from './pulses.ts'
 import type { Reports } from './reports.ts'
 import type { Reuses } from './reuses.ts'
 
@@ -166,6 +167,7 @@ export interface Store
     MissedSearchStore,
     Notifications,
     OwnDataReading,
+    Pulses,
     Reports,
     Reuses {
   findOrCreatePerson(identity: Identity, at: string): Promise<PersonRow>

@@ -5,6 +5,7 @@ import type { Following } from '../contract/following.ts'
 import type { HistoryEvent } from '../contract/history.ts'
 import type { NotificationKind } from '../contract/notification.ts'
 import type { Status } from '../contract/practice.ts'
+import type { PulseSide } from '../contract/pulse.ts'
 import type { Outcome } from '../contract/reuse.ts'
 import type { Side } from '../contract/taxonomy.ts'
 
@@ -150,6 +151,9 @@ export interface Tables {
     fault: DeliveryFault | null
     status: number | null
   }
+  pulse_answered: { period: string; mark: string }
+  pulse_tally: { period: string; side: PulseSide; counts: string }
+  pulse_result: { period: string; result: string }
   meta: { name: string; value: string }
   migration: { number: number; name: string; applied_at: string }
 }

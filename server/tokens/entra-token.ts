@@ -14,6 +14,8 @@ export interface EntraRules {
 export interface EntraPerson {
   readonly tenant: string
   readonly oid: string
+  /** Another name for the person, made for this app registration alone. */
+  readonly subject: string
   readonly name: string
   readonly role: Role
   readonly expiresAtMs: number
@@ -32,7 +34,7 @@ export async function readEntraToken(
     ...{ keys, now, audience: rules.clientId, skewSeconds: SKEW_SECONDS },
   })
   if (!verified) return undefined
-  const { iss, exp = 0, tid, oid, scp, idtyp, name, preferred_username, roles } = verified.payload
+  const { iss, exp = 0, tid, oid, sub, scp, idtyp, name, preferred_username, roles } = verified.payload
   if (typeof tid !== 'string' || !rules.tenants.includes(tid)) return undefined
   if (iss !== `https://login.microsoftonline.com/${tid}/v2.0`) return undefined
   // An ID token has no scope, an app's own token neither: both speak for nobody who asked us.
@@ -40,6 +42,7 @@ export async function readEntraToken(
   if (!delegated || typeof oid !== 'string' || oid === '') return undefined
   return {
     ...{ tenant: tid, oid, name: firstText(name, preferred_username, oid).slice(0, LONGEST_NAME) },
+    subject: sub ?? oid,
     role: roleOf(oid, Array.isArray(roles) ? roles : [], rules),
     expiresAtMs: (exp + SKEW_SECONDS) * 1000,
   }

@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { type EntraServer, entraClaims, OTHER_TENANT, startEntraServer } from '../support/entra.ts'
+import { pulseInput } from '../support/pulse-input.ts'
 import type { Caller } from '../support/server.ts'
 import { winInput } from '../support/win-input.ts'
 
@@ -85,6 +86,8 @@ const OPERATIONS: readonly Operation[] = [
   ['GET', '/api/curation/missed-searches', CURATORS],
   ['POST', '/api/curation/missed-searches/settle', CURATORS, { words: 'parking' }],
   ['GET', '/api/wall', PEOPLE],
+  ['GET', '/api/pulse', PEOPLE],
+  ['POST', '/api/pulse', PEOPLE, pulseInput()],
   ['GET', '/api/metrics', PEOPLE],
   ['GET', '/api/me/following', PEOPLE],
   ['PUT', '/api/me/following/lever/joint-funnel', PEOPLE],
