@@ -13,6 +13,7 @@ import {
   NotificationsPage,
   PluginsPage,
   PracticePage,
+  PulsePage,
   preloadAll,
   SearchPage,
   SharePage,
@@ -42,6 +43,7 @@ export function Routes() {
           <Route path="/p/:id/edit">{({ id }) => <EditPage id={id} />}</Route>
           <Route path="/p/:id/history">{({ id }) => <HistoryPage id={id} />}</Route>
           <Route path="/diagnosis" component={DiagnosisPage} />
+          <Route path="/pulse" component={PulsePage} />
           <Route path="/wall" component={WallPage} />
           <Route path="/notifications" component={NotificationsPage} />
           <Route path="/curation" component={CurationPage} />

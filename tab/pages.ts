@@ -12,6 +12,7 @@ const load = {
   '/topic': () => import('./topic/TopicPage.tsx'),
   '/diagnosis': () => import('./diagnosis/DiagnosisPage.tsx'),
   '/notifications': () => import('./notifications/NotificationsPage.tsx'),
+  '/pulse': () => import('./pulse/PulsePage.tsx'),
   '/wall': () => import('./wall/WallPage.tsx'),
 }
 
@@ -34,6 +35,7 @@ export const DiagnosisPage = lazy(() =>
 export const NotificationsPage = lazy(() =>
   load['/notifications']().then(module => ({ default: module.NotificationsPage })),
 )
+export const PulsePage = lazy(() => load['/pulse']().then(module => ({ default: module.PulsePage })))
 export const WallPage = lazy(() => load['/wall']().then(module => ({ default: module.WallPage })))
 export const SearchPage = lazy(() => load['/search']().then(module => ({ default: module.SearchPage })))
 export const PracticePage = lazy(() => load['/p']().then(module => ({ default: module.PracticePage })))

@@ -8,6 +8,13 @@ const MONTHS = 3
 export const periodAt = (date: Date): string =>
   `${date.getUTCFullYear()}-q${Math.floor(date.getUTCMonth() / MONTHS) + 1}`
 
+/** From one to before the other, latest first. */
+export function periodsBetween(first: string, end: string): string[] {
+  const periods: string[] = []
+  for (let period = first; period < end; period = periodAt(endOf(period))) periods.unshift(period)
+  return periods
+}
+
 /** Year and quarter as numbers, 1 to 4. */
 export function splitPeriod(period: string): { year: number; quarter: number } {
   const [year, quarter] = period.split('-q').map(Number)

@@ -65,7 +65,7 @@ export const Pulse = Type.Object({
   /** When this one ends, its results can be read and the next one opens. */
   endsAt: Type.String({ format: 'date-time' }),
   answered: Type.Boolean(),
-  /** Of periods that are over, latest first. Nothing is known of the one that runs, however many have answered. */
+  /** Of every period since the first that is over, latest first. Of the one that runs nothing is told, however many have answered. */
   results: Type.Array(PulseResult),
 })
 export type Pulse = Static<typeof Pulse>

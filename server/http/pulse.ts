@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Pulse, PulseInput } from '../contract/pulse.ts'
-import { endOf, periodAt } from '../contract/pulse-period.ts'
+import { Pulse, PulseInput, type PulseResult } from '../contract/pulse.ts'
+import { endOf, periodAt, periodsBetween } from '../contract/pulse-period.ts'
 import { notAllowed, pulseAnswered, pulseOver } from '../errors.ts'
 import { signedIn, withSide } from './auth.ts'
 import type { App, Parts, SignedIn } from './parts.ts'
@@ -11,7 +11,7 @@ export function registerPulse(app: App, { store, now }: Parts): void {
     const period = periodAt(now())
     const results = await store.readPulseResults(period)
     const answered = (await store.readPulsePeriods(pulseMark(person))).includes(period)
-    return { period, endsAt: endOf(period).toISOString(), answered, results: [...results] }
+    return { period, endsAt: endOf(period).toISOString(), answered, results: withGaps(results, period) }
   }
 
   app.get(
@@ -46,6 +46,12 @@ export function registerPulse(app: App, { store, now }: Parts): void {
     },
   )
 }
+
+/** Every quarter since the first; in some, nobody may have answered. */
+const withGaps = (results: readonly PulseResult[], current: string): PulseResult[] =>
+  periodsBetween(results.at(-1)?.period ?? current, current).map(
+    period => results.find(result => result.period === period) ?? { period, symptoms: [] },
+  )
 
 /**
  * Says whether somebody has answered, also of somebody who was erased and came back. With Entra, nothing in the database tells whose

@@ -9,16 +9,8 @@ import { sendProblem } from './problems.ts'
 /** The tab's own addresses; it decides what to show there. */
 const PAGES = [
   ...['/', '/search', '/p/:id', '/p/:id/edit', '/p/:id/history', '/share', '/me', '/levers/:id'],
-  ...[
-    '/symptoms/:id',
-    '/diagnosis',
-    '/wall',
-    '/notifications',
-    '/curation',
-    '/plugins',
-    '/channel',
-    '/config',
-  ],
+  ...['/symptoms/:id', '/diagnosis', '/wall', '/pulse', '/notifications', '/curation', '/plugins'],
+  ...['/channel', '/config'],
 ]
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 

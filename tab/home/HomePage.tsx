@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PracticeSummary } from '../../server/contract/practice.ts'
 import { CelebratedWins } from './CelebratedWins.tsx'
@@ -7,6 +8,11 @@ import { LeverGrid } from './LeverGrid.tsx'
 import { PracticeRows } from './PracticeRows.tsx'
 import { ShareInvitation } from './ShareInvitation.tsx'
 import { SymptomList } from './SymptomList.tsx'
+
+/** Beyond the first view: it waits for an answer of its own. */
+const PulseOnHome = lazy(() =>
+  import('../pulse/PulseOnHome.tsx').then(module => ({ default: module.PulseOnHome })),
+)
 
 const useStyles = makeStyles({
   columns: {
@@ -26,6 +32,9 @@ export function HomePage() {
     <>
       <HomeHero />
       <SymptomList />
+      <Suspense fallback={null}>
+        <PulseOnHome />
+      </Suspense>
       <LeverGrid />
       <CelebratedWins />
       <div className={styles.columns}>

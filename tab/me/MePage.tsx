@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { PulseOnMe } from '../pulse/PulseOnMe.tsx'
 import { usePerson } from '../session/session.ts'
 import { PageHeading } from '../shared/Page.tsx'
 import { AdminPages } from './AdminPages.tsx'
@@ -27,6 +28,7 @@ export function MePage() {
       <MyWins />
       <MyVotes />
       <FollowedTopics />
+      <PulseOnMe />
       <MyData />
     </>
   )

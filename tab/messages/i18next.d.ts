@@ -9,6 +9,7 @@ import type me from './en/me.json'
 import type notifications from './en/notifications.json'
 import type plugins from './en/plugins.json'
 import type practice from './en/practice.json'
+import type pulse from './en/pulse.json'
 import type reuse from './en/reuse.json'
 import type search from './en/search.json'
 import type session from './en/session.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       me: typeof me
       plugins: typeof plugins
       practice: typeof practice
+      pulse: typeof pulse
       reuse: typeof reuse
       search: typeof search
       session: typeof session

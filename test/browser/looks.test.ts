@@ -14,6 +14,7 @@ const PAGES = {
   'picking symptoms': '/diagnosis',
   'what helps': '/diagnosis?symptoms=blame,field-ignored&answers=blame.1.yes',
   wall: '/wall',
+  pulse: '/pulse',
   news: '/notifications',
   'no such page': '/nothing-here',
 }

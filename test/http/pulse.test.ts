@@ -44,6 +44,13 @@ describe('the pulse', () => {
     })
     expect(await send(mara)).toMatchObject({ status: 409, body: { code: 'pulse-over' } })
     expect((await send(mara, { period: '2027-q1' })).status).toBe(200)
+
+    moveTo('2027-07-01T00:00:00Z')
+    expect((await mara.call('/api/pulse')).body.results).toMatchObject([
+      { period: '2027-q2', symptoms: [] },
+      { period: '2027-q1', symptoms: [] },
+      { period: '2026-q4', symptoms: Array(6).fill({}) },
+    ])
   })
 
   it('takes a rating of every symptom from Marketing and Sales, and nothing else', async () => {
