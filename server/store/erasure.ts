@@ -12,7 +12,8 @@ export const ERASED_TENANT = 'erased'
 export interface Erasure {
   /**
    * Nothing points to the person afterwards: the row that votes, stories and comments hang on has no identity and no name. Votes
-   * stay counted. The name goes from wins that name it as a contributor of the same side, in every version. @returns the feed number
+   * stay counted, and that somebody has answered the pulse stays marked until its period ends. The name goes from wins that name it as
+   * a contributor of the same side, in every version. @returns the feed number
    */
   erasePerson(personNo: number): Promise<number>
 }

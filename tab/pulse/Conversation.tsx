@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { PulseResult } from '../../server/contract/pulse.ts'
+import { diagnosisPath } from '../diagnosis/diagnosis-address.ts'
 import { Panel } from '../shared/Panel.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { topicPath, useTopicTitle } from '../shared/use-topics.ts'
@@ -39,7 +40,7 @@ export function Conversation({ result: { period, symptoms } }: { result: PulseRe
       <div className={styles.links}>
         {widest && <RouteLink href={topicPath('symptom', widest.symptom)}>{t('talk.symptom')}</RouteLink>}
         {worst.length > 0 && (
-          <RouteLink href={`/diagnosis?symptoms=${worst.join(',')}`}>{t('talk.diagnosis')}</RouteLink>
+          <RouteLink href={diagnosisPath({ symptoms: worst })}>{t('talk.diagnosis')}</RouteLink>
         )}
       </div>
     </Panel>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { preloadRoute } from '../pages.ts'
 import { usePerson } from '../session/session.ts'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { readStored, writeStored } from '../shared/storage.ts'
@@ -57,7 +58,9 @@ export function PulseOnHome() {
         <Text weight="semibold">{t('home.title')}</Text>
         <Text>{t('home.body', { period: periodText(period) })}</Text>
       </div>
-      <Button onClick={() => navigate('/pulse')}>{t('home.answer')}</Button>
+      <Button onPointerEnter={() => preloadRoute('/pulse')} onClick={() => navigate('/pulse')}>
+        {t('home.answer')}
+      </Button>
       <Button appearance="subtle" onClick={() => dismiss(period)}>
         {t('home.later')}
       </Button>

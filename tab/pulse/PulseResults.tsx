@@ -72,8 +72,7 @@ export function PulseResults({ results }: { results: readonly PulseResult[] }) {
   const styles = useStyles()
   const { t } = useTranslation('pulse')
   const periodText = usePeriodText()
-  const at = results.findIndex(({ symptoms }) => symptoms.length > 0)
-  const shown = results[at]
+  const shown = results.find(({ symptoms }) => symptoms.length > 0)
   const latest = results[0]
   return (
     <div className={styles.root}>
@@ -81,7 +80,7 @@ export function PulseResults({ results }: { results: readonly PulseResult[] }) {
       {shown ? (
         <>
           <Conversation result={shown} />
-          <SymptomsOf shown={shown} results={results.slice(at)} />
+          <SymptomsOf shown={shown} results={results} />
         </>
       ) : (
         <EmptyState title={t('none.title')}>

@@ -55,7 +55,7 @@ export function RatingScale({
     <fieldset className={styles.root} aria-describedby={descriptionId}>
       <legend className={styles.legend}>{title}</legend>
       <div id={descriptionId} className={styles.quote}>
-        {corridor?.[0] ? `“${corridor[0]}”` : summary}
+        {corridor?.[0] ? t('form.quote', { words: corridor[0] }) : summary}
         {isMissing && <div className={styles.error}>{t('form.missing')}</div>}
       </div>
       <div className={styles.steps}>
