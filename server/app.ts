@@ -5,6 +5,7 @@ import { createPoster } from './channel/poster.ts'
 import { startCelebrations } from './channel/send-celebrations.ts'
 import { startDigest } from './channel/start-digest.ts'
 import type { Config } from './config.ts'
+import { readWithChecks } from './content/checks/all-checks.ts'
 import { formatProblem } from './content/content-problem.ts'
 import { readWithMetrics } from './content/metrics-file.ts'
 import { createContentReader } from './content/read-content.ts'
@@ -109,7 +110,8 @@ async function createParts(app: App, config: Config, options: AppOptions): Promi
   app.addHook('onClose', () => plugins.close())
   const markdown = createContentReader({ folder: config.contentDir, renderer })
   const { reader: withMetrics, metrics } = readWithMetrics(config.contentDir, markdown)
-  const { reader: content, synonyms } = readWithSynonyms(config.contentDir, withMetrics)
+  const checked = readWithChecks(withMetrics, metrics)
+  const { reader: content, synonyms } = readWithSynonyms(config.contentDir, checked)
   const search = createSearch({ rankers: plugins.rankers, synonyms, now: () => now().getTime() })
   const told = tellPlugins(search, plugins, now)
   const library = await createLibrary({ content, store, search: told, renderer, log })

@@ -5,7 +5,7 @@ import type { ContentProblem } from './content-problem.ts'
 import { FILE_SCHEMAS, type FileKind, type FrontMatter } from './front-matter.ts'
 import { CURATED_LIMITS, findMarkdownFault } from './markdown-guard.ts'
 import { SECTION_HEADINGS } from './section-headings.ts'
-import { splitFrontMatter } from './split-front-matter.ts'
+import { type FrontMatterParts, splitFrontMatter } from './split-front-matter.ts'
 import { splitStory } from './story-sections.ts'
 
 export interface ParsedFile {
@@ -13,6 +13,10 @@ export interface ParsedFile {
   readonly id: string
   readonly front: FrontMatter
   readonly markdown: string
+  /** 1-based line of the file where the Markdown starts. */
+  readonly bodyLine: number
+  /** Where the field at this path stands in the file. */
+  readonly locate: FrontMatterParts['locate']
 }
 
 /** Text of a file → its fields and Markdown, or everything that is wrong with it. Pure. @param file relative, with slashes */
@@ -33,7 +37,8 @@ export function parseContentFile(file: string, text: string): ParsedFile | reado
   if (missing.length > 0) return [at([], `These fields are missing: ${missing.join(', ')}.`)]
   const bodyProblem = findBodyProblem(kind, parts.body)
   if (bodyProblem) return [{ file, line: parts.bodyLine, column: 1, message: bodyProblem }]
-  return { file, id: front.id ?? idOfFile(file), front, markdown: parts.body }
+  const { body: markdown, bodyLine, locate } = parts
+  return { file, id: front.id ?? idOfFile(file), front, markdown, bodyLine, locate }
 }
 
 type At = (path: readonly (string | number)[], message: string) => ContentProblem

@@ -13,6 +13,8 @@ import { splitStory } from './story-sections.ts'
 
 export interface ContentReading {
   readonly source: ContentSource
+  /** What the source was made of. */
+  readonly files: readonly ParsedFile[]
   readonly problems: readonly ContentProblem[]
 }
 
@@ -67,7 +69,11 @@ export function createContentReader({
       known = new Map(entries)
       const good = entries.flatMap(([, { good }]) => good ?? [])
       const { source, problems } = buildSource(good)
-      return { source, problems: [...entries.flatMap(([, { problems }]) => problems), ...problems] }
+      return {
+        source,
+        files: good,
+        problems: [...entries.flatMap(([, { problems }]) => problems), ...problems],
+      }
     },
   }
 }

@@ -19,6 +19,10 @@ describe('health', () => {
     expect((await mara.call('/health/ready')).body.contentProblems).toBeUndefined()
     const { body } = await kim.call('/health/ready')
     expect(body.contentProblems[0]).toMatch(/^playbooks\/broken\.md:\d+:\d+ /)
+    // What is between the files counts too; how they are written does not.
+    const text = body.contentProblems.join('\n')
+    expect(text).toMatch(/^levers\/data-first\.md:\d+:\d+ There is no practice "numbers-first-rule"/m)
+    expect(text).not.toContain('needs 3')
     expect(body.plugins).toContainEqual({ id: 'common-ground', state: expect.any(String) })
   })
 })
