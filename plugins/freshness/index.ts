@@ -13,7 +13,7 @@ const createScorer = (settings: PluginContext['settings']): Scorer => ({
       values: rows.map(({ age, overdue }) => 2 ** -(age / halfLifeDays + overdue / OVERDUE_HALF_LIFE_DAYS)),
       reasons: rows.map(({ age, overdue }) =>
         overdue > 0
-          ? `Its review is ${Math.round(overdue)} days overdue`
+          ? `Its review is ${overdue === 1 ? '1 day' : `${overdue} days`} overdue`
           : `Changed ${Math.round(age)} days ago`,
       ),
     }

@@ -71,6 +71,9 @@ export interface TopicEntry {
   readonly summary: string
   readonly html: string
   readonly related: readonly string[]
+  readonly owner?: string
+  /** ISO date. */
+  readonly reviewBy?: string
 }
 
 export interface LeverEntry extends TopicEntry {

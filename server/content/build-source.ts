@@ -59,6 +59,8 @@ const toTopic = (file: RenderedFile, related: readonly string[]): TopicEntry => 
   summary: file.front.summary,
   html: file.html,
   related,
+  ...(file.front.owner && { owner: file.front.owner }),
+  ...(file.front.reviewBy && { reviewBy: file.front.reviewBy }),
 })
 
 const toLever = (file: Of<'lever'>, symptoms: readonly SymptomEntry[]): LeverEntry => {

@@ -57,5 +57,7 @@ export const Topic = Type.Object({
   related: Type.Array(Id),
   /** Of a symptom: how it sounds in the corridor. */
   corridor: Type.Optional(Type.Array(Type.String())),
+  owner: Type.Optional(Type.String()),
+  reviewBy: Type.Optional(Type.String({ format: 'date' })),
 })
 export type Topic = Static<typeof Topic>

@@ -25,6 +25,7 @@ import { registerRateLimits } from './rate-limits.ts'
 import { registerRender } from './render.ts'
 import { registerReports } from './reports.ts'
 import { registerReuses } from './reuses.ts'
+import { registerReviews } from './reviews.ts'
 import { registerSearch } from './search.ts'
 import { registerSession } from './session.ts'
 import { registerSubmissionCheck } from './submission-check.ts'
@@ -63,6 +64,7 @@ export async function registerApi(root: App, parts: Parts): Promise<void> {
       registerReports(app, parts)
       registerCuration(app, parts)
       registerMerges(app, parts)
+      registerReviews(app, parts)
       registerMissedSearches(app, parts)
       registerWall(app, parts)
       registerPulse(app, parts)

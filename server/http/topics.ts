@@ -16,11 +16,9 @@ export function registerTopics(app: App, { library }: Parts): void {
         const { language } = signedIn(request)
         const counts = countPractices(catalogue, entry => entry[taxonomy])
         const topics: readonly (TopicEntry & Partial<SymptomEntry>)[] = catalogue[taxonomy]
-        const items = topicsIn(topics, language).map(({ id, title, summary, html, related, corridor }) => ({
-          ...{ id, title, summary, html, related: [...related] },
-          counts: counts.get(id) ?? { playbook: 0, win: 0 },
-          ...(corridor && { corridor: [...corridor] }),
-        }))
+        const items = topicsIn(topics, language).map(topic =>
+          presentTopic(topic, counts.get(topic.id) ?? { playbook: 0, win: 0 }),
+        )
         return { items, total: items.length, nextCursor: null }
       },
     )
@@ -28,6 +26,16 @@ export function registerTopics(app: App, { library }: Parts): void {
 }
 
 type Counts = Topic['counts']
+
+const presentTopic = (
+  { id, title, summary, html, related, corridor, owner, reviewBy }: TopicEntry & Partial<SymptomEntry>,
+  counts: Counts,
+): Topic => ({
+  ...{ id, title, summary, html, related: [...related], counts },
+  ...(corridor && { corridor: [...corridor] }),
+  ...(owner && { owner }),
+  ...(reviewBy && { reviewBy }),
+})
 
 /** Published practices per topic. Invented samples and translations of what is counted already do not count. */
 function countPractices(

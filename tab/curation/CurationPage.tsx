@@ -5,6 +5,7 @@ import { EmptyState } from '../shared/EmptyState.tsx'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { Page } from '../shared/Page.tsx'
 import { Section } from '../shared/Section.tsx'
+import { DueReviews } from './DueReviews.tsx'
 import { Exports } from './Exports.tsx'
 import { MergeList } from './MergeList.tsx'
 import { MissedSearches } from './MissedSearches.tsx'
@@ -55,6 +56,7 @@ export function CurationPage() {
       )}
       {queue.isSuccess && (
         <>
+          <DueReviews />
           <MissedSearches />
           <MergeList />
           <Exports />

@@ -2,6 +2,7 @@ import { Badge, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
 import { PageHeading } from '../shared/Page.tsx'
+import { isOverdue, ReviewDue } from '../shared/ReviewDue.tsx'
 import { useDateText } from '../shared/use-date-text.ts'
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ function useMeta(practice: Practice): string[] {
     owner && t('meta.owner', { owner }),
     effort && t(`meta.effort.${effort}`),
     t('meta.updated', { date: dateText(updatedAt) }),
-    reviewBy && t('meta.reviewBy', { date: dateText(reviewBy) }),
+    reviewBy && !isOverdue(practice) && t('meta.reviewBy', { date: dateText(reviewBy) }),
   ]
   return lines.filter((line): line is string => Boolean(line))
 }
@@ -82,6 +83,7 @@ export function PracticeHeader({ practice }: { practice: Practice }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <ReviewDue item={practice} />
       {practice.example && <p className={styles.summary}>{t('exampleNote')}</p>}
     </header>
   )

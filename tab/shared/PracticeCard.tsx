@@ -5,6 +5,7 @@ import type { PracticeSummary } from '../../server/contract/practice.ts'
 import { CommonGround } from './CommonGround.tsx'
 import { cardStyles } from './card-styles.ts'
 import { ResultLine } from './ResultLine.tsx'
+import { ReviewDue } from './ReviewDue.tsx'
 import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
@@ -70,6 +71,7 @@ export function PracticeCard({ practice, title, summary, action }: Props) {
       <Text className={styles.summary} lang={practice.language}>
         {summary ?? practice.summary}
       </Text>
+      <ReviewDue item={practice} short />
       <div className={styles.foot}>
         <CommonGround practice={practice} />
         {action && <div className={styles.action}>{action}</div>}

@@ -8,6 +8,7 @@ import { ErrorState } from '../shared/ErrorState.tsx'
 import { Page } from '../shared/Page.tsx'
 import { PracticeCard } from '../shared/PracticeCard.tsx'
 import { RenderedText } from '../shared/RenderedText.tsx'
+import { ReviewDue } from '../shared/ReviewDue.tsx'
 import { RouteLink } from '../shared/RouteLink.tsx'
 import { Section } from '../shared/Section.tsx'
 import { surface } from '../shared/surface.ts'
@@ -61,6 +62,7 @@ function TopicView({ kind, topic }: { kind: TopicKind; topic: Topic }) {
             <RouteLink href={`/diagnosis?symptoms=${topic.id}`}>{t('diagnose')}</RouteLink>
           )}
           <FollowButton kind={kind} id={topic.id} />
+          <ReviewDue item={topic} />
         </div>
         {topic.html && (
           <article className={styles.text}>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -7,7 +8,7 @@ import {
   type Product,
   startProduct,
 } from '../support/browser.ts'
-import { REPOSITORY } from '../support/content-folder.ts'
+import { playbookFile, REPOSITORY } from '../support/content-folder.ts'
 import { winInput } from '../support/win-input.ts'
 
 /** A curator's window, signed in without the form. */
@@ -48,6 +49,39 @@ describe('a curator', () => {
     await page.getByText('Nothing waits for you').waitFor()
     const found = await (await product.server.signIn('Sven', 'sales')).call(`/api/practices/${win.id}`)
     expect(found.body.status).toBe('published')
+  })
+
+  it('sees what is overdue for review and who is to be asked, as readers do on the page and in lists', async () => {
+    const [late, lever] = [
+      playbookFile(),
+      await readFile(join(REPOSITORY, 'content/levers/data-first.md'), 'utf8'),
+    ]
+    const files = {
+      'playbooks/field-visit-day.md': late.replace("'2027-05-01'", "'2026-01-31'"),
+      'levers/data-first.md': lever.replace("'2027-06-30'", "'2026-01-31'"),
+    }
+    await using product = await startProduct({ files, environment: {} })
+    const page = await openCurator(product)
+    await page.goto('/curation')
+    const due = page.getByRole('region', { name: 'Due for review' })
+    await due.getByText('2 pages were to be read again by now.').waitFor()
+    const first = due.getByRole('listitem').filter({ hasText: 'A field-visit day' })
+    expect(await first.innerText()).toMatch(
+      /Playbook · Sales excellence\s+\d+ days overdue, since 31 Jan 2026/,
+    )
+    expect(await due.getByRole('listitem').count()).toBe(2 + 5)
+    expect(await findAxeViolations(page)).toEqual([])
+    expect(await findSidewaysScroll(page)).toBe(0)
+
+    await first.getByRole('link').click()
+    await page
+      .getByText('Review was due on 31 Jan 2026; ask Sales excellence before you rely on it.')
+      .waitFor()
+    expect(await page.getByText('To be reviewed by').count()).toBe(0)
+    await page.goto('/levers/data-first')
+    await page.getByText(/^Review was due on 31 Jan 2026; ask Head of Commercial Analytics/).waitFor()
+    await page.goto('/levers/more-contact')
+    await page.getByText('Review was due on 31 Jan 2026', { exact: true }).waitFor()
   })
 
   it('settles a report about an answer, merges the same story told twice, and undoes that', async () => {

@@ -81,6 +81,7 @@ const OPERATIONS: readonly Operation[] = [
   ['GET', '/api/curation/count', CURATORS],
   ['POST', '/api/curation/reports/999/resolve', CURATORS, { outcome: 'upheld' }],
   ['GET', '/api/curation/merges', CURATORS],
+  ['GET', '/api/curation/reviews', CURATORS],
   ['POST', '/api/curation/merges', CURATORS, { from: 'field-visit-day', into: 'field-visit-day' }],
   ['DELETE', '/api/curation/merges/999', CURATORS],
   ['GET', '/api/curation/missed-searches', CURATORS],

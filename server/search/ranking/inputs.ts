@@ -1,6 +1,7 @@
 import { smoothedShare } from '../../catalogue/common-ground.ts'
 import type { Entry, VotesBySide } from '../../catalogue/entry.ts'
 import type { InputName, Inputs } from '../../contract/plugin.ts'
+import { reviewOverdueDays } from '../../contract/review-overdue-days.ts'
 
 const DAY_MS = 86_400_000
 
@@ -40,7 +41,7 @@ const NUMBERS = {
   reuseWorked: entry => entry.reuses.worked,
   reuseFailed: entry => entry.reuses.didNotWork,
   ageDays: (entry, rows) => daysSince(entry.updatedAt, rows.nowMs),
-  reviewOverdueDays: (entry, rows) => (entry.reviewBy ? daysSince(entry.reviewBy, rows.nowMs) : 0),
+  reviewOverdueDays: (entry, rows) => (entry.reviewBy ? reviewOverdueDays(entry.reviewBy, rows.nowMs) : 0),
   resultChange,
   coSigned: entry => Number(entry.coSigned),
   celebrated: entry => Number(entry.celebrated),
