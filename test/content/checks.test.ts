@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkAll } from '../../server/content/checks/all-checks.ts'
 import type { Check } from '../../server/content/checks/check.ts'
+import { findCopies } from '../../server/content/checks/find-copies.ts'
 import { findDeadLinks } from '../../server/content/checks/find-dead-links.ts'
 import { findForeignWords } from '../../server/content/checks/find-foreign-words.ts'
 import { findGaps } from '../../server/content/checks/find-gaps.ts'
@@ -287,6 +288,13 @@ const PROBLEMS: readonly Row[] = [
     under('Who', 'Every MQL counts.'),
     /Say "MQL" in full/,
   ],
+  [
+    'a copy that kept its title',
+    findCopies,
+    'playbooks/win-ritual.md',
+    replace('title: A monthly win ritual in fifteen minutes', 'title: Draw the channel map'),
+    /Write a title of its own: this one is also that of playbooks\/channel-map.md/,
+  ],
 ]
 
 const ADVICE: readonly Row[] = [
@@ -378,8 +386,9 @@ describe('content:check', () => {
     const told: Edit = text =>
       text
         .replace('coSigned: true', 'author: {name: Mara, side: sales}\ncoSigned: true')
+        .replace('after: 14', 'after: 51')
         .replace(/(?<=## What we did\n)[^#]*/, '\nA success story.\n\n')
-    for (const check of [findMissingSections, findWordCounts, foreignWords])
+    for (const check of [findMissingSections, findWordCounts, findUnfoundedResults, foreignWords])
       expect(findIn(WIN, check, told)).toEqual([])
   })
 })

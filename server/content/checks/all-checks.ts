@@ -1,6 +1,7 @@
 import type { ContentProblem } from '../content-problem.ts'
 import type { ContentReader } from '../read-content.ts'
 import type { Check, ContentFolder, Finding } from './check.ts'
+import { findCopies } from './find-copies.ts'
 import { findDeadLinks } from './find-dead-links.ts'
 import { findForeignWords } from './find-foreign-words.ts'
 import { findGaps } from './find-gaps.ts'
@@ -31,6 +32,7 @@ export interface Standards {
 /** How it is written, which is for authors: the server does not spend its start on it. */
 const style = ({ words, today }: Standards): readonly Check[] => [
   findGaps,
+  findCopies,
   findWordCounts,
   findForeignWords(words),
   findHardReading,

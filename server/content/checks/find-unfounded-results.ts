@@ -1,7 +1,7 @@
 import { findMetric, meetsMinimum } from '../../contract/metric.ts'
 import { findResultFaults } from '../../contract/result-faults.ts'
 import type { ParsedFile } from '../parse-content-file.ts'
-import { type Check, type ContentFolder, type Finding, problem } from './check.ts'
+import { type Check, type ContentFolder, type Finding, isTold, problem } from './check.ts'
 
 /** Results and minimum results that `metrics.yaml` does not carry, and celebrations without what a celebration needs. */
 export const findUnfoundedResults: Check = folder => folder.files.flatMap(file => findInFile(file, folder))
@@ -14,7 +14,8 @@ function findInFile(file: ParsedFile, { metrics }: Pick<ContentFolder, 'metrics'
     const message = `metrics.yaml has no "${name}": write one of its names, exactly as it stands there.`
     return [problem(file, ['minimumResult', 'metric'], message)]
   }
-  if (front.kind !== 'win') return []
+  // What was celebrated in the app stays celebrated, whatever the metrics became since.
+  if (front.kind !== 'win' || isTold(file)) return []
   const { result, celebrated, coSigned } = front
   const faults = result ? findResultFaults(result, metrics) : []
   return [
