@@ -15,6 +15,7 @@ import { surface } from '../shared/surface.ts'
 import { TopicLinks } from '../shared/TopicLinks.tsx'
 import { usePractices } from '../shared/use-practices.ts'
 import { type TopicKind, useTopics } from '../shared/use-topics.ts'
+import { Corridor } from './Corridor.tsx'
 
 const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
@@ -57,6 +58,7 @@ function TopicView({ kind, topic }: { kind: TopicKind; topic: Topic }) {
     <>
       <Text className={styles.kind}>{t(kind)}</Text>
       <Page title={topic.title} lead={topic.summary}>
+        {topic.corridor && <Corridor words={topic.corridor} />}
         <div className={styles.actions}>
           {kind === 'symptom' && (
             <RouteLink href={`/diagnosis?symptoms=${topic.id}`}>{t('diagnose')}</RouteLink>

@@ -52,6 +52,18 @@ describe('searching from a message', () => {
     expect(body.composeExtension.attachments).toHaveLength((await mara.call('/api/search')).body.total)
   })
 
+  it('says on the card of what is overdue for review whom to ask first, and on no other', async () => {
+    const files = {
+      'playbooks/late.md': playbookFile({ title: 'A late quokka' }).replace('2027-05-01', '2026-01-31'),
+      'playbooks/good.md': playbookFile({ title: 'A good quokka' }).replace('2027-05-01', '2999-05-01'),
+    }
+    await using server = await startBotServer({ files })
+    const { body } = await server.send(query('quokka'))
+    const line = 'Review was due on 2026-01-31; ask Sales excellence before you rely on it.'
+    const warned = cardsOf(body).map(card => JSON.stringify(card).replaceAll('\\', '').includes(line))
+    expect(warned.sort()).toEqual([false, true])
+  })
+
   it('pages without a gap or a repeat, and says when that was all', async () => {
     await using server = await startBotServer()
     const mara = await server.signIn('Mara')

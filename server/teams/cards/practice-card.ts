@@ -21,6 +21,8 @@ export interface PracticeView {
   /** What just happened, for who did it. */
   readonly note?: string
   readonly voted?: boolean
+  /** The day on which it was to be read again, if that is past. */
+  readonly overdueSince?: string
 }
 
 const SIDE_NAMES = { marketing: 'Marketing', sales: 'Sales', other: 'Other' }
@@ -83,15 +85,21 @@ export const listed = (view: PracticeView, snippet?: string): ListedCard => ({
 
 const open = ({ url }: PracticeView): Action => ({ type: 'Action.OpenUrl', title: 'Open', url })
 
-function describe({ entry, catalogue, note }: PracticeView): Element[] {
+function describe({ entry, catalogue, note, overdueSince }: PracticeView): Element[] {
   return [
     ...(note === undefined ? [] : [text(note, { color: 'Good', weight: 'Bolder' })]),
     text(labelOf(entry), { size: 'Small', isSubtle: true }),
     ...story(entry, catalogue),
     text(`Source: ${sourceOf(entry)} · ${entry.updatedAt.slice(0, 10)}`, { size: 'Small', isSubtle: true }),
     text(votesLine(entry), { size: 'Small', isSubtle: true }),
+    ...(overdueSince === undefined
+      ? []
+      : [text(reviewLine(entry, overdueSince), { size: 'Small', color: 'Warning' })]),
   ]
 }
+
+const reviewLine = ({ owner }: Entry, date: string) =>
+  `Review was due on ${date}; ${owner ? `ask ${owner}` : 'check it'} before you rely on it.`
 
 /** What was done, with which result, and by whom. */
 function story(entry: Entry, catalogue: Catalogue): Element[] {
