@@ -350,6 +350,17 @@ describe('content:check', () => {
     expect(found[messages.findIndex(text => message.test(text))]?.severity).toBe('problem')
   })
 
+  it('finds a lever to which no symptom leads', () => {
+    const fewer = files.filter(({ file }) => !/^symptoms\/(?:negative-talk|resource-fights)/.test(file))
+    expect(findSymptomFaults({ files: fewer, metrics: [] })).toMatchObject([
+      {
+        file: 'levers/share-best-practice.md',
+        line: 3,
+        message: expect.stringContaining('No symptom leads'),
+      },
+    ])
+  })
+
   it.each(ADVICE)('advises about %s', (_, check, name, edit, message) => {
     const found = findIn(name, check, edit).filter(finding => message.test(finding.message))
     expect(found).toMatchObject([{ severity: 'advice' }])
