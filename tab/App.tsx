@@ -13,6 +13,8 @@ import { SessionProvider } from './session/SessionProvider.tsx'
 import { themes, useGlobalStyles } from './shared/themes.ts'
 
 const queryClient = createQueryClient()
+// What the server says is said in the new language, too.
+i18n.on('languageChanged', () => void queryClient.invalidateQueries())
 
 /** Follows the host's theme. Only colours change: nothing below is mounted anew, so nothing typed is lost. */
 function ThemedApp({ host }: { host: Host }) {

@@ -1,25 +1,24 @@
 import { type Static, Type } from 'typebox'
+import { Language } from './language.ts'
 import { Side } from './taxonomy.ts'
 
 export const ROLES = ['member', 'curator', 'admin'] as const
 export const Role = Type.Enum([...ROLES])
 export type Role = (typeof ROLES)[number]
 
-const LANGUAGES = ['en', 'de'] as const
-const Language = Type.Enum([...LANGUAGES])
-
 export const Person = Type.Object({
   name: Type.String(),
   /** Null until the person has chosen: nobody votes or submits without a side. */
   side: Type.Union([Side, Type.Null()]),
+  /** The chosen one; until the person has chosen, the one they ask in. */
   language: Language,
   role: Role,
 })
 export type Person = Static<typeof Person>
 
 export const MeInput = Type.Object(
-  { side: Side, language: Type.Optional(Language) },
-  { additionalProperties: false },
+  { side: Type.Optional(Side), language: Type.Optional(Language) },
+  { additionalProperties: false, minProperties: 1 },
 )
 export type MeInput = Static<typeof MeInput>
 
@@ -28,6 +27,8 @@ export const LocalSessionInput = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
     side: Side,
     role: Type.Enum([...ROLES], { default: 'member' }),
+    /** Only if it was chosen here: a default would take the place of an earlier choice. */
+    language: Type.Optional(Language),
   },
   { additionalProperties: false },
 )

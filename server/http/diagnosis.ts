@@ -3,7 +3,7 @@ import { Diagnosis, DiagnosisInput } from '../contract/diagnosis.ts'
 import type { Kind } from '../contract/practice.ts'
 import type { LeverId, SymptomId } from '../contract/taxonomy.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
-import { signedIn } from './auth.ts'
+import { answerLanguage } from './language.ts'
 import type { App, Parts } from './parts.ts'
 import { presentSummary } from './present.ts'
 import { readReader } from './reader.ts'
@@ -29,7 +29,7 @@ export function registerDiagnosis(app: App, { library, search }: Parts): void {
       const { symptoms } = request.body
       const reader = await readReader(request, library)
       const { catalogue } = library
-      const { language } = signedIn(request)
+      const language = answerLanguage(request)
       const { levers, ...advice } = diagnose(request.body, catalogue, language)
       const present = (entry: Entry) => presentSummary(entry, catalogue, reader)
       const taken = new Set<string>()

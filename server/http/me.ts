@@ -12,7 +12,7 @@ import { presentPerson } from './session.ts'
 export function registerMe(app: App, parts: Parts): void {
   const { store, library } = parts
   app.get('/me', { schema: { summary: 'Who I am', response: { 200: Person } } }, request =>
-    presentPerson(signedIn(request)),
+    presentPerson(signedIn(request), request),
   )
 
   app.put(
@@ -30,7 +30,7 @@ export function registerMe(app: App, parts: Parts): void {
       const { person, seq } = await store.updatePerson(before.no, request.body)
       await library.catchUp(seq)
       reply.header('X-Seq', seq)
-      return presentPerson({ ...person, role: before.role })
+      return presentPerson({ ...person, role: before.role }, request)
     },
   )
 

@@ -22,6 +22,7 @@ export function registerMyData(app: App, { library, store, now }: Parts): void {
       return {
         ...presentOwn(await store.readOwnData(person.no)),
         ...(await readKept(store, library.catalogue, { person, now: now() })),
+        person: presentPerson(person, request),
       }
     },
   )
@@ -55,7 +56,6 @@ async function readKept(
     store.readPulsePeriods(pulseMark(person)),
   ])
   return {
-    person: presentPerson(person),
     votes: [...votes],
     pulse: [...pulse],
     drafts: drafts.map(presentDraft),

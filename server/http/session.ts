@@ -1,5 +1,6 @@
 import { LocalSession, LocalSessionInput, type Person, SessionKind } from '../contract/person.ts'
-import type { App, Parts, Sessions, SignedIn } from './parts.ts'
+import { personLanguage } from './language.ts'
+import type { App, Parts, Request, Sessions, SignedIn } from './parts.ts'
 
 export function registerSession(app: App, { config, store, sessions, now }: Parts): void {
   app.get(
@@ -27,23 +28,24 @@ function registerLocalSession(app: App, { store, now, sign }: LocalSignIn): void
         security: [],
       },
     },
-    async ({ body }) => {
+    async request => {
+      const { side, role, language, ...body } = request.body
       const name = body.name.trim()
       // One name, one person: a vote cast yesterday is still theirs today.
       const identity = { tenant: 'local', oid: name.normalize('NFKC').toLowerCase(), name }
       const { no } = await store.findOrCreatePerson(identity, now().toISOString())
-      const { person } = await store.updatePerson(no, { side: body.side })
+      const { person } = await store.updatePerson(no, { side, ...(language && { language }) })
       return {
-        token: await sign(no, body.role),
-        person: presentPerson({ ...person, role: body.role }),
+        token: await sign(no, role),
+        person: presentPerson({ ...person, role }, request),
       }
     },
   )
 }
 
-export const presentPerson = ({ name, side, language, role }: SignedIn): Person => ({
+export const presentPerson = ({ name, side, language, role }: SignedIn, request: Request): Person => ({
   name,
   side,
-  language: language === 'de' ? 'de' : 'en',
+  language: personLanguage(language, request),
   role,
 })

@@ -1,5 +1,5 @@
 import { SubmissionDraft, SubmissionFindings } from '../contract/plugin-status.ts'
-import { signedIn } from './auth.ts'
+import { answerLanguage } from './language.ts'
 import type { App, Parts } from './parts.ts'
 
 /** What plugins find in a win before it is published. People's names are not shown to them. */
@@ -17,7 +17,7 @@ export function registerSubmissionCheck(app: App, { pluginAdmin }: Parts): void 
     async request => {
       const { title = '', situation = '', whatWeDid = '', outcome = '' } = request.body
       const { whatToCopy = '', tags = [] } = request.body
-      const { language } = signedIn(request)
+      const language = answerLanguage(request)
       const items = await pluginAdmin.check({
         ...{ language, title, situation, whatWeDid, outcome, whatToCopy, tags },
       })

@@ -2,7 +2,7 @@ import type { Catalogue, Entry, SymptomEntry, TopicEntry } from '../catalogue/en
 import { topicsIn } from '../catalogue/in-language.ts'
 import { list } from '../contract/list.ts'
 import { Topic } from '../contract/taxonomy.ts'
-import { signedIn } from './auth.ts'
+import { answerLanguage } from './language.ts'
 import type { App, Parts } from './parts.ts'
 
 /** The two taxonomies, in the reader's language where a translation exists. */
@@ -13,10 +13,9 @@ export function registerTopics(app: App, { library }: Parts): void {
       { schema: { summary: `The ${taxonomy} with their texts and counts`, response: { 200: list(Topic) } } },
       request => {
         const { catalogue } = library
-        const { language } = signedIn(request)
         const counts = countPractices(catalogue, entry => entry[taxonomy])
         const topics: readonly (TopicEntry & Partial<SymptomEntry>)[] = catalogue[taxonomy]
-        const items = topicsIn(topics, language).map(topic =>
+        const items = topicsIn(topics, answerLanguage(request)).map(topic =>
           presentTopic(topic, counts.get(topic.id) ?? { playbook: 0, win: 0 }),
         )
         return { items, total: items.length, nextCursor: null }

@@ -1,13 +1,14 @@
+import { findLanguage } from '../contract/language.ts'
 import type { Side } from '../contract/taxonomy.ts'
 import { type Access, changed, unchanged } from './access.ts'
 import { ERASED_TENANT } from './erasure.ts'
 import type { Identity, PersonRow, Store } from './store.ts'
-import { type Database, plus, SIDE_NUMBERS } from './tables.ts'
+import { type Database, plus, SIDE_NUMBERS, type Tables } from './tables.ts'
 
 type People = Pick<Store, 'findOrCreatePerson' | 'findPerson' | 'updatePerson'>
 
 const COLUMNS = ['no', 'tenant', 'oid', 'name', 'side', 'language'] as const
-const LANGUAGE_OF_NEW_PEOPLE = 'en'
+const NOT_CHOSEN = ''
 
 export const createPeople = ({ read, write }: Access): People => ({
   async findOrCreatePerson(identity, at) {
@@ -16,10 +17,10 @@ export const createPeople = ({ read, write }: Access): People => ({
     return write(async (database, seq) => {
       const current = await findByIdentity(database, identity)
       if (current) return changed(await rename(database, { ...current, name: identity.name }, seq))
-      const person = { no: seq, ...pickIdentity(identity), side: null, language: LANGUAGE_OF_NEW_PEOPLE }
+      const person = { no: seq, ...pickIdentity(identity), side: null, language: null }
       await database
         .insertInto('person')
-        .values({ ...person, created_at: at })
+        .values({ ...person, language: NOT_CHOSEN, created_at: at })
         .execute()
       return changed(person)
     })
@@ -31,13 +32,17 @@ export const createPeople = ({ read, write }: Access): People => ({
     write(async (database, seq) => {
       const before = await findByNo(database, personNo)
       if (!before) throw new Error(`there is no person ${personNo}`)
-      const person = { ...before, side: change.side, language: change.language ?? before.language }
+      const person = { ...before, ...change }
       if (person.side === before.side && person.language === before.language) {
         return unchanged({ person, seq: seq - 1 })
       }
       const { side, language } = person
-      await database.updateTable('person').set({ side, language }).where('no', '=', personNo).execute()
-      if (before.side && before.side !== side) {
+      await database
+        .updateTable('person')
+        .set({ side, language: language ?? NOT_CHOSEN })
+        .where('no', '=', personNo)
+        .execute()
+      if (before.side && side && before.side !== side) {
         await moveVotes(database, { personNo, from: before.side, to: side, seq })
       }
       return changed({ person, seq })
@@ -46,21 +51,31 @@ export const createPeople = ({ read, write }: Access): People => ({
 
 const pickIdentity = ({ tenant, oid, name }: Identity): Identity => ({ tenant, oid, name })
 
-const findByNo = (database: Database, no: number): Promise<PersonRow | undefined> =>
-  database
-    .selectFrom('person')
-    .select(COLUMNS)
-    .where('no', '=', no)
-    .where('tenant', '!=', ERASED_TENANT)
-    .executeTakeFirst()
+const findByNo = async (database: Database, no: number): Promise<PersonRow | undefined> =>
+  toPerson(
+    await database
+      .selectFrom('person')
+      .select(COLUMNS)
+      .where('no', '=', no)
+      .where('tenant', '!=', ERASED_TENANT)
+      .executeTakeFirst(),
+  )
 
-const findByIdentity = (database: Database, { tenant, oid }: Identity): Promise<PersonRow | undefined> =>
-  database
-    .selectFrom('person')
-    .select(COLUMNS)
-    .where('tenant', '=', tenant)
-    .where('oid', '=', oid)
-    .executeTakeFirst()
+const findByIdentity = async (
+  database: Database,
+  { tenant, oid }: Identity,
+): Promise<PersonRow | undefined> =>
+  toPerson(
+    await database
+      .selectFrom('person')
+      .select(COLUMNS)
+      .where('tenant', '=', tenant)
+      .where('oid', '=', oid)
+      .executeTakeFirst(),
+  )
+
+const toPerson = (row: Pick<Tables['person'], (typeof COLUMNS)[number]> | undefined): PersonRow | undefined =>
+  row && { ...row, language: findLanguage([row.language]) ?? null }
 
 /** The name stands once; the wins it is shown on come through the feed again. */
 async function rename(database: Database, person: PersonRow, seq: number): Promise<PersonRow> {

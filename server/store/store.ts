@@ -1,5 +1,6 @@
 import type { VotesBySide } from '../catalogue/entry.ts'
 import type { HistoryEvent } from '../contract/history.ts'
+import type { Language } from '../contract/language.ts'
 import type { Status, WinInput } from '../contract/practice.ts'
 import type { Side } from '../contract/taxonomy.ts'
 import type { ChannelPosts } from './channel-posts.ts'
@@ -38,7 +39,8 @@ export interface Identity {
 export interface PersonRow extends Identity {
   readonly no: number
   readonly side: Side | null
-  readonly language: string
+  /** Null until the person has chosen one. */
+  readonly language: Language | null
 }
 
 /** Markdown rendered once, when it was written. `pipeline` is the version of the renderer; an older one is rendered again. */
@@ -175,7 +177,7 @@ export interface Store
   /** A new side takes the person's votes along: counters of every practice they voted for follow. */
   updatePerson(
     personNo: number,
-    change: { side: Side; language?: string },
+    change: { side?: Side; language?: Language },
   ): Promise<{ person: PersonRow; seq: number }>
 
   /** Idempotent. The caller has checked that the practice exists; its row is made on the first vote. */

@@ -25,6 +25,7 @@ export interface Tables {
     oid: string
     name: string
     side: Side | null
+    /** Empty until the person has chosen one. */
     language: string
     created_at: string
   }

@@ -35,7 +35,7 @@ export function createSharing(parts: Parts): Sharing {
   async function findWarnings(win: WinInput, { language }: SignedIn): Promise<string[]> {
     const { title, situation, whatWeDid, outcome, whatToCopy, tags } = win
     const found = await pluginAdmin.check({
-      language,
+      language: language ?? 'en',
       title,
       situation,
       whatWeDid,

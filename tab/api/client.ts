@@ -20,6 +20,8 @@ export interface Client {
 
 export interface ClientParts {
   readonly token: () => TokenSource
+  /** What to be answered in. */
+  readonly language: () => string
   /** The person's token is refused, and no fresh one is to be had. */
   readonly onNotSignedIn: () => void
   readonly fetch?: typeof fetch
@@ -51,6 +53,7 @@ function toInit(method: Method, options: RequestOptions, headers: Headers): Requ
 
 export function createClient({
   token,
+  language,
   onNotSignedIn,
   fetch = window.fetch.bind(window),
 }: ClientParts): Client {
@@ -58,6 +61,7 @@ export function createClient({
 
   async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
     const headers = new Headers(options.headers)
+    headers.set('Accept-Language', language())
     const bearer = await token().read()
     if (bearer) headers.set('Authorization', `Bearer ${bearer}`)
     if (sequence) headers.set(sequenceHeader, String(sequence))

@@ -9,6 +9,8 @@ export interface PageLink {
 /** What the tab runs in: Teams (or Outlook, or the Microsoft 365 app), or a plain browser window. */
 export interface Host {
   readonly kind: 'teams' | 'browser'
+  /** What the host is shown in, such as "de-de"; absent where only the browser knows. */
+  readonly locale?: string
   /** The theme at start; later ones come through `onTheme`. */
   readonly theme: HostTheme
   /** Calls back with every later theme. Returns the way to stop it. */

@@ -54,6 +54,7 @@ export async function connectTeamsHost(): Promise<Host> {
   const outcome = createOutcome()
   return {
     kind: 'teams',
+    locale: context.app.locale,
     theme: toTheme(context.app.theme),
     onTheme: onTeamsTheme,
     ...(context.page.subPageId && { subPageId: context.page.subPageId }),

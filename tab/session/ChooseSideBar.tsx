@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '../../server/contract/taxonomy.ts'
 import { useProblemText } from '../shared/use-problem-text.ts'
-import { useChangeSide } from './use-change-side.ts'
+import { useChangeMe } from './use-change-me.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -25,12 +25,12 @@ export function ChooseSideBar() {
   const styles = useStyles()
   const { t } = useTranslation(['session', 'shared'])
   const problemText = useProblemText()
-  const change = useChangeSide()
+  const change = useChangeMe()
   return (
     <section className={styles.root} aria-label={t('side')}>
       <Text>{t('chooseSide')}</Text>
       {sides.map(side => (
-        <Button key={side} onClick={() => change.mutate(side)} disabledFocusable={change.isPending}>
+        <Button key={side} onClick={() => change.mutate({ side })} disabledFocusable={change.isPending}>
           {t(`shared:side.${side}`)}
         </Button>
       ))}

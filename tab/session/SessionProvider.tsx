@@ -15,6 +15,7 @@ import { ClientContext } from '../api/ClientContext.ts'
 import { type Client, createClient } from '../api/client.ts'
 import { createHostToken, localToken, type TokenSource } from '../api/token.ts'
 import { useHost } from '../host/HostContext.ts'
+import { shownLanguage, speak } from '../messages/i18n.ts'
 import { type Auth, type Session, SessionContext } from './session.ts'
 
 interface Connection {
@@ -28,7 +29,7 @@ function useConnection(onNotSignedIn: () => void): Connection {
   return useMemo(() => {
     let source: TokenSource = localToken
     return {
-      client: createClient({ token: () => source, onNotSignedIn }),
+      client: createClient({ token: () => source, language: shownLanguage, onNotSignedIn }),
       chooseToken: auth => {
         source = auth === 'entra' ? createHostToken(host) : localToken
         return source
@@ -42,7 +43,9 @@ async function readSession({ client, chooseToken }: Connection): Promise<Session
   const token = await chooseToken(auth).read()
   if (!token) return { status: 'signed-out', auth, expired: false, ...app }
   try {
-    return { status: 'signed-in', auth, person: await client.get<Person>('/me') }
+    const person = await client.get<Person>('/me')
+    await speak(person.language)
+    return { status: 'signed-in', auth, person }
   } catch (error) {
     if (toProblem(error).code === 'not-signed-in')
       return { status: 'signed-out', auth, expired: true, ...app }
@@ -72,6 +75,7 @@ function useSessionActions(connection: Connection, setSession: SetSession, resta
         const body = await connection.client.request<LocalSession>('POST', '/local-session', { body: input })
         localToken.keep(body.token)
         queries.clear()
+        await speak(body.person.language)
         setSession({ status: 'signed-in', auth: 'local', person: body.person })
       },
       signOut: () => {

@@ -9,26 +9,31 @@ import {
 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '../../server/contract/person.ts'
+import type { Language } from '../../server/contract/language.ts'
+import type { LocalSessionInput, Role } from '../../server/contract/person.ts'
 import type { Side } from '../../server/contract/taxonomy.ts'
 import { PageHeading } from '../shared/Page.tsx'
 import { TwoSides } from '../shared/TwoSides.tsx'
 import { useProblemText } from '../shared/use-problem-text.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { SideChoice } from './SideChoice.tsx'
 import { useSession } from './session.ts'
 
 const useStyles = makeStyles({
   root: { maxWidth: '440px', margin: '0 auto', paddingTop: tokens.spacingVerticalXXL, width: '100%' },
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
   form: { display: 'grid', gap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalXL },
   intro: { color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase400 },
   heading: { marginTop: tokens.spacingVerticalM },
 })
 
+type Form = Omit<LocalSessionInput, 'side'> & { side: Side | null }
+
 type Sending = { status: 'idle' } | { status: 'sending' } | { status: 'failed'; error: unknown }
 
 /** Who is signing in; what is missing is said once they try. */
-function useSignIn(name: string, side: Side | null, role: Role) {
+function useSignIn({ name, side, ...input }: Form) {
   const { actions } = useSession()
   const [sending, setSending] = useState<Sending>({ status: 'idle' })
   const [tried, setTried] = useState(false)
@@ -38,7 +43,7 @@ function useSignIn(name: string, side: Side | null, role: Role) {
     if (!name.trim() || !side) return
     setSending({ status: 'sending' })
     try {
-      await actions.signIn({ name: name.trim(), side, role })
+      await actions.signIn({ ...input, name: name.trim(), side })
     } catch (error) {
       setSending({ status: 'failed', error })
     }
@@ -54,10 +59,15 @@ export function SignInPage({ expired }: { expired: boolean }) {
   const [name, setName] = useState('')
   const [side, setSide] = useState<Side | null>(null)
   const [role, setRole] = useState<Role>('member')
-  const { sending, submit, nameMissing, sideMissing } = useSignIn(name, side, role)
+  const [language, setLanguage] = useState<Language>()
+  const form = { name, side, role, ...(language && { language }) }
+  const { sending, submit, nameMissing, sideMissing } = useSignIn(form)
   return (
     <div className={styles.root}>
-      <TwoSides share={0.5} width={88} />
+      <div className={styles.top}>
+        <TwoSides share={0.5} width={88} />
+        <LanguageChoice onChoose={setLanguage} />
+      </div>
       <PageHeading className={styles.heading}>{t('welcome')}</PageHeading>
       <p className={styles.intro}>{t('intro')}</p>
       {expired && (
@@ -75,7 +85,7 @@ export function SignInPage({ expired }: { expired: boolean }) {
             onChange={(_, data) => setName(data.value)}
           />
         </Field>
-        <SideChoice value={side} onChange={setSide} missing={sideMissing} />
+        <SideChoice value={side} onChange={setSide} hint={t('sideHint')} missing={sideMissing} />
         <RoleChoice value={role} onChange={setRole} />
         {sending.status === 'failed' && (
           <MessageBar intent="error" layout="multiline">

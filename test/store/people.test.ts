@@ -11,7 +11,7 @@ describeEngines('people', makeHome => {
     const found = await Promise.all(Array.from({ length: 50 }, () => store.findOrCreatePerson(ada, AT)))
 
     expect(new Set(found.map(person => person.no)).size).toBe(1)
-    expect(found[0]).toMatchObject({ ...ada, side: null, language: 'en' })
+    expect(found[0]).toMatchObject({ ...ada, side: null, language: null })
     expect(await store.findPerson(found[0]!.no)).toEqual(found[0])
   })
 

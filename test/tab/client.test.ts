@@ -14,6 +14,7 @@ function connect(answers: Response[], source: Partial<TokenSource> = {}) {
   const token: TokenSource = { renewable: false, read: async () => 'secret', ...source }
   const client = createClient({
     token: () => token,
+    language: () => 'de',
     onNotSignedIn: () => {
       signedOut += 1
     },
@@ -30,11 +31,12 @@ function connect(answers: Response[], source: Partial<TokenSource> = {}) {
 const problem = (status: number, code: string, headers = {}) =>
   new Response(JSON.stringify({ code, status }), { status, headers })
 
-it('repeats a facet for each of its values and sends the token', async () => {
+it('repeats a facet for each of its values, sends the token, and asks in the language that is shown', async () => {
   const { client, calls } = connect([Response.json({})])
   await client.get('/search', { query: { q: 'a&b', lever: ['x', 'y'], kind: [], cursor: undefined } })
   expect(calls[0]?.url).toBe('/api/search?q=a%26b&lever=x&lever=y')
   expect(calls[0]?.headers.get('Authorization')).toBe('Bearer secret')
+  expect(calls[0]?.headers.get('Accept-Language')).toBe('de')
 })
 
 it('reads its own writes: sends the highest sequence it has seen', async () => {
