@@ -1,4 +1,17 @@
-import type { TopicEntry } from './entry.ts'
+import type { Entry, TopicEntry } from './entry.ts'
+
+/** The id that a practice shares with its translations: votes, tries and answers are about all of them. */
+export const originalOf = ({ id, translationOf }: Pick<Entry, 'id' | 'translationOf'>): string =>
+  translationOf ?? id
+
+/** Of the versions of one practice the one in this language, else the original, else whichever there is. */
+export const preferredOf = <T extends Pick<Entry, 'language' | 'translationOf'>>(
+  versions: readonly T[],
+  language: string,
+): T | undefined =>
+  versions.find(version => version.language === language) ??
+  versions.find(version => version.translationOf === undefined) ??
+  versions[0]
 
 /** Each topic once: in this language, or in English where it has not been translated. */
 export function topicsIn<T extends TopicEntry>(topics: readonly T[], language: string): T[] {

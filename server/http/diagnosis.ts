@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts'
+import { originalOf } from '../catalogue/in-language.ts'
 import { Diagnosis, DiagnosisInput } from '../contract/diagnosis.ts'
 import type { Kind } from '../contract/practice.ts'
 import type { LeverId, SymptomId } from '../contract/taxonomy.ts'
@@ -59,31 +60,15 @@ async function findPractices(search: Parts['search'], wanted: Wanted): Promise<E
   const { lever, kind, symptoms, language, taken } = wanted
   const { hits } = await search.find({
     ...{ q: '', filters: { lever: [lever], kind: [kind] }, sort: 'common-ground' },
-    ...{ limit: LOOKED_AT, explain: false },
+    ...{ limit: LOOKED_AT, explain: false, language },
   })
   const aptness = (entry: Entry) =>
     2 * Number(entry.symptoms.some(symptom => symptoms.includes(symptom))) + Number(entry.levers[0] === lever)
-  const found = inOneLanguage(
-    hits.map(({ entry }) => entry),
-    language,
-  )
+  const found = hits
+    .map(({ entry }) => entry)
     .filter(entry => !taken.has(originalOf(entry)))
     .sort((a, b) => aptness(b) - aptness(a))
     .slice(0, MOST_PRACTICES)
   for (const entry of found) taken.add(originalOf(entry))
   return found
 }
-
-const originalOf = ({ id, translationOf }: Entry) => translationOf ?? id
-
-/** A practice and its translations are one: in the reader's language, or as it was written. */
-const inOneLanguage = (entries: readonly Entry[], language: string): Entry[] =>
-  entries.filter(entry => {
-    const versions = entries.filter(other => originalOf(other) === originalOf(entry))
-    return (
-      entry ===
-      (versions.find(version => version.language === language) ??
-        versions.find(version => !version.translationOf) ??
-        entry)
-    )
-  })

@@ -7,6 +7,7 @@ import { PracticesQuery } from '../contract/search.ts'
 import { Id } from '../contract/taxonomy.ts'
 import { practiceNotFound } from '../errors.ts'
 import { requireCurator } from './auth.ts'
+import { answerLanguage } from './language.ts'
 import { pageOf } from './page.ts'
 import type { App, Parts, SignedIn } from './parts.ts'
 import { mayEdit, presentPractice, presentSummary } from './present.ts'
@@ -35,7 +36,12 @@ export function registerPractices(app: App, { library, search }: Parts): void {
         const found = [...catalogue.unpublished.values()].filter(entry => entry.status === status)
         return pageOf(found.sort(byLastChange), request.query, present)
       }
-      const page = { limit, explain: false, ...(cursor !== undefined && { cursor }) }
+      const page = {
+        limit,
+        explain: false,
+        language: answerLanguage(request),
+        ...(cursor !== undefined && { cursor }),
+      }
       const { hits, total, nextCursor } = await search.find({ q: '', filters, sort, ...page })
       return { items: hits.map(hit => present(hit.entry)), total, nextCursor }
     },
@@ -67,7 +73,12 @@ export function registerPractices(app: App, { library, search }: Parts): void {
       const reader = await readReader(request, library)
       const { catalogue } = library
       const { id, title, text } = findVisible(catalogue, request.params.id, reader.person)
-      const found = search.similar({ title, body: text }, { limit: SIMILAR_COUNT, exceptId: id })
+      const found = search.similar(
+        { title, body: text },
+        {
+          ...{ limit: SIMILAR_COUNT, exceptId: id, language: answerLanguage(request) },
+        },
+      )
       return pageOf(found, { limit: SIMILAR_COUNT }, entry => presentSummary(entry, catalogue, reader))
     },
   )

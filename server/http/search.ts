@@ -1,4 +1,5 @@
 import { SearchAnswer, SearchQuery, SuggestAnswer, SuggestQuery } from '../contract/search.ts'
+import { answerLanguage } from './language.ts'
 import { createMissedSearchLog } from './missed-searches.ts'
 import type { App, Parts } from './parts.ts'
 import { presentSummary } from './present.ts'
@@ -22,7 +23,7 @@ export function registerSearch(app: App, { library, limits, search, store, now }
       const { q, limit, cursor, explain, sort, ...filters } = request.query
       const reader = await readReader(request, library)
       const found = await search.find({
-        ...{ q, filters, limit, explain },
+        ...{ q, filters, limit, explain, language: answerLanguage(request) },
         sort: sort ?? (q.trim() === '' ? 'common-ground' : 'relevance'),
         ...(cursor !== undefined && { cursor }),
       })
@@ -48,6 +49,6 @@ export function registerSearch(app: App, { library, limits, search, store, now }
         response: { 200: SuggestAnswer },
       },
     },
-    request => ({ items: [...search.suggest(request.query.q)] }),
+    request => ({ items: [...search.suggest(request.query.q, answerLanguage(request))] }),
   )
 }

@@ -4,6 +4,7 @@ import { renderStory } from '../content/render-story.ts'
 import { list } from '../contract/list.ts'
 import { Practice, PracticeSummary, ReviewInput, SimilarInput, WinInput } from '../contract/practice.ts'
 import { requireCurator, withSide } from './auth.ts'
+import { answerLanguage } from './language.ts'
 import { pageOf } from './page.ts'
 import type { App, Parts } from './parts.ts'
 import { IdParams } from './practices.ts'
@@ -117,7 +118,9 @@ export function registerWins(app: App, parts: Parts): void {
     },
     async request => {
       const reader = await readReader(request, library)
-      const found = search.similar(request.body, { limit: SIMILAR_COUNT })
+      const found = search.similar(request.body, {
+        ...{ limit: SIMILAR_COUNT, language: answerLanguage(request) },
+      })
       return pageOf(found, { limit: SIMILAR_COUNT }, entry =>
         presentSummary(entry, library.catalogue, reader),
       )

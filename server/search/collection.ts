@@ -5,6 +5,7 @@ import { createIndex, type LiveIndex } from './index/create-index.ts'
 import { grown } from './index/growable.ts'
 import { Readings } from './readings.ts'
 import type { SearchUpdate } from './search.ts'
+import { Translations } from './translations.ts'
 
 const bodyOf = (entry: Entry) => `${entry.summary}\n${entry.text}\n${entry.tags.join('\n')}`
 
@@ -26,6 +27,7 @@ export class Collection {
   index: LiveIndex
   readings: Readings
   facets = new FacetIndex()
+  translations = new Translations()
   createdMs = new Float64Array(64)
   private entries: (Entry | undefined)[] = []
   /** Numbers by slot, each computed once for an edition; see `column`. */
@@ -101,7 +103,7 @@ export class Collection {
     const { id, title, language } = entry
     const before = this.index.findSlot(id)
     const slot = this.index.add({ id, title, body: bodyOf(entry), language, ...stampOf(entry) })
-    if (before !== undefined && before !== slot) this.entries[before] = undefined
+    if (before !== undefined && before !== slot) this.forget(before)
     this.describe(slot, entry)
   }
 
@@ -109,7 +111,7 @@ export class Collection {
     const slot = this.index.findSlot(id)
     if (slot === undefined) return
     this.index.remove(id)
-    this.entries[slot] = undefined
+    this.forget(slot)
   }
 
   /** A snapshot may hold what is no longer there. */
@@ -122,6 +124,12 @@ export class Collection {
     this.createdMs = grown(this.createdMs, slot + 1)
     this.createdMs[slot] = Date.parse(entry.createdAt) || 0
     this.facets.set(slot, entry)
+    this.translations.set(slot, entry)
+  }
+
+  private forget(slot: number): void {
+    this.entries[slot] = undefined
+    this.translations.delete(slot)
   }
 
   private describeAgain(id: string): void {
@@ -135,6 +143,7 @@ export class Collection {
     this.index = createIndex({ synonyms })
     this.readings = new Readings(this.index)
     this.facets = new FacetIndex()
+    this.translations = new Translations()
     this.entries = []
     for (const entry of this.catalogue.practices.values()) this.add(entry)
     this.index.merge()

@@ -15,6 +15,7 @@ import type { Search, SearchRequest, SearchResult } from './search.ts'
 import { findSimilar } from './similar.ts'
 import { createHighlighter } from './snippet.ts'
 import { suggest } from './suggest.ts'
+import { inOneLanguage } from './translations.ts'
 
 export interface SearchOptions {
   readonly rankers: () => readonly Ranker[]
@@ -48,7 +49,7 @@ export function createSearch(options: SearchOptions): SavableSearch {
       sort === 'common-ground' ? await rankCatalogue(collection.catalogue, rankersFor('browse')) : undefined
     collection.refresh()
     const plan = planQuery(collection.index, query)
-    const matches = findMatches(collection, query, plan)
+    const matches = inOneLanguage(collection, findMatches(collection, query, plan), request.language)
     const { positions, facets } = collection.facets.select(matches.slots, request.filters)
     const suggestion = suggestSpelling(collection.index, query, plan)
     const highlight = createHighlighter(collection.readings, plan.groups)
@@ -85,7 +86,7 @@ export function createSearch(options: SearchOptions): SavableSearch {
     },
     find,
     snapshot: () => collection.index.snapshot(),
-    suggest: q => suggest(collection, q),
+    suggest: (q, language) => suggest(collection, q, language),
     similar: (text, similarOptions) => findSimilar(collection, text, similarOptions),
   }
 }

@@ -6,6 +6,8 @@ export interface SearchRequest {
   readonly q: string
   readonly filters: Filters
   readonly sort: 'relevance' | Sort
+  /** Of a practice and its translations, the one in this language is found. Left out: each for itself. */
+  readonly language?: string
   readonly limit: number
   readonly cursor?: string
   readonly explain: boolean
@@ -41,10 +43,10 @@ export interface Search {
   update(change: SearchUpdate): void
   find(request: SearchRequest): Promise<SearchResult>
   /** At most 8, titles first. */
-  suggest(q: string): readonly Completion[]
+  suggest(q: string, language?: string): readonly Completion[]
   /** Published practices most like a text, best first; nothing that is not really alike. */
   similar(
     text: { title: string; body: string },
-    options: { limit: number; exceptId?: string },
+    options: { limit: number; exceptId?: string; language?: string },
   ): readonly Entry[]
 }

@@ -5,6 +5,7 @@ import { impact } from './index/bm25.ts'
 import type { LiveIndex, TermGroup } from './index/create-index.ts'
 import { findTerms } from './query/known-terms.ts'
 import { selectTop } from './ranking/select-top.ts'
+import { findReplaced, versionsOf } from './translations.ts'
 
 /** Terms of the text that are looked up: the most telling ones. */
 const MAX_TERMS = 40
@@ -19,23 +20,32 @@ const NO_TERM = 0xffff_ffff
 
 export interface SimilarOptions {
   readonly limit: number
+  /** Neither this one nor what says the same in another language. */
   readonly exceptId?: string
+  readonly language?: string
 }
 
 /** Entries that share the telling words of a text, best first. */
 export function findSimilar(
   collection: Collection,
   text: { title: string; body: string },
-  { limit, exceptId }: SimilarOptions,
+  { limit, exceptId, language }: SimilarOptions,
 ): Entry[] {
   const { index } = collection
   const words = weighWords(index, text)
   const own = words.reduce((sum, { idf, terms }) => sum + idf * terms[0]!.weight * OWN_IMPACT, 0)
   const { slots, scores } = index.match(words)
+  const same = exceptId === undefined ? [] : versionsOf(collection, exceptId)
   const alike: number[] = []
   for (let at = 0; at < slots.length; at++)
-    if (scores[at]! >= own * MIN_LIKENESS && index.idOf(slots[at]!) !== exceptId) alike.push(at)
-  const best = selectTop(alike, limit, (a, b) => scores[b]! - scores[a]! || a - b)
+    if (scores[at]! >= own * MIN_LIKENESS && !same.includes(slots[at]!)) alike.push(at)
+  const replaced = findReplaced(
+    collection,
+    Uint32Array.from(alike, at => slots[at]!),
+    language,
+  )
+  const shown = alike.filter(at => !replaced.has(slots[at]!))
+  const best = selectTop(shown, limit, (a, b) => scores[b]! - scores[a]! || a - b)
   return best.flatMap(at => collection.entryAt(slots[at]!) ?? [])
 }
 

@@ -1,23 +1,28 @@
 import type { Completion } from '../contract/search.ts'
 import type { Collection } from './collection.ts'
 import { findTerms } from './query/known-terms.ts'
-import { parseQuery, type QueryWord } from './query/parse-query.ts'
+import { type ParsedQuery, parseQuery, type QueryWord } from './query/parse-query.ts'
+import { findReplaced } from './translations.ts'
 
 const MAX_ITEMS = 8
 const MAX_TITLES = 5
 
 /** Titles that hold all the words, the last one perhaps unfinished; then completions of the last word. */
-export function suggest(collection: Collection, q: string): Completion[] {
+export function suggest(collection: Collection, q: string, language?: string): Completion[] {
   const query = parseQuery(q)
   const last = query.words.at(-1)
   if (!last) return []
-  const titles = findTitles(collection, query.words, query.unfinished)
+  const titles = findTitles(collection, query, language)
   const words = query.unfinished ? completeWord(collection, last) : []
   const head = query.text.slice(0, last.start)
   return [...titles, ...words.map(word => ({ text: head + word }))].slice(0, MAX_ITEMS)
 }
 
-function findTitles(collection: Collection, words: readonly QueryWord[], unfinished: boolean): Completion[] {
+function findTitles(
+  collection: Collection,
+  { words, unfinished }: ParsedQuery,
+  language: string | undefined,
+): Completion[] {
   let slots: Set<number> | undefined
   for (const [at, { word }] of words.entries()) {
     const isLast = unfinished && at === words.length - 1
@@ -31,7 +36,10 @@ function findTitles(collection: Collection, words: readonly QueryWord[], unfinis
     slots = having
   }
   const start = words[0]!.word
-  const found = [...(slots ?? [])].flatMap(slot => collection.entryAt(slot) ?? [])
+  const replaced = findReplaced(collection, Uint32Array.from(slots ?? []), language)
+  const found = [...(slots ?? [])].flatMap(slot =>
+    replaced.has(slot) ? [] : (collection.entryAt(slot) ?? []),
+  )
   const rank = (title: string) => (title.toLowerCase().startsWith(start) ? 0 : 1)
   return found
     .map(({ id, title, votes }) => ({

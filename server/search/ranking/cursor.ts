@@ -29,9 +29,9 @@ export const comparePlaces = (a: Place, b: Place): number =>
   b.value - a.value || b.createdMs - a.createdMs || compareIds(a.id, b.id)
 
 /** A short mark of everything that shapes the order, so that a cursor is not taken to another list (FNV-1a, 32 bits). */
-function listMark({ q, filters, sort }: SearchRequest): string {
+function listMark({ q, filters, sort, language }: SearchRequest): string {
   const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))
-  const text = JSON.stringify([q, sort, sorted])
+  const text = JSON.stringify([q, sort, sorted, language])
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return (hash >>> 0).toString(36)
