@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { buildCatalogue, findTextChanges, type Sources } from './catalogue/build-catalogue.ts'
 import type { Catalogue } from './catalogue/entry.ts'
+import { withTranslations } from './catalogue/translations.ts'
 import type { ContentProblem } from './content/content-problem.ts'
 import { PIPELINE_VERSION } from './content/pipeline-version.ts'
 import type { ContentReader } from './content/read-content.ts'
@@ -43,7 +44,8 @@ export async function createLibrary({ content, store, search, renderer, log }: P
   search.update({ catalogue, ...findTextChanges(undefined, catalogue, catalogue.practices.keys()) })
 
   /** Swaps in the next edition: catalogue and index in one step, so that nobody reads one without the other. */
-  function publish(next: Sources, changed: ReadonlySet<string>) {
+  function publish(next: Sources, touched: ReadonlySet<string>) {
+    const changed = withTranslations(touched, next.content)
     const before = catalogue
     const after = buildCatalogue(next, { catalogue: before, changed })
     search.update({ catalogue: after, ...findTextChanges(before, after, changed), changed })

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { Map as PersistentMap } from 'immutable'
 import type { PracticeRow } from '../store/store.ts'
 import type { Catalogue, Entry, VotesBySide } from './entry.ts'
+import { originalOf } from './in-language.ts'
 import { resolveEntry } from './resolve-entry.ts'
 import type { ContentSource } from './sources.ts'
+import { translationsIn } from './translations.ts'
 
 /** Everything a catalogue is made of. */
 export interface Sources {
@@ -22,8 +24,9 @@ export function buildCatalogue(
   const unpublished = edit(last?.catalogue.unpublished)
   const redirects = edit(last?.catalogue.redirects)
   for (const id of ids) {
-    const row = sources.rows.get(id)
-    const entry = resolveEntry(sources.content.practices.get(id), row)
+    const file = sources.content.practices.get(id)
+    const row = sources.rows.get(file ? originalOf(file) : id)
+    const entry = resolveEntry(file, row)
     const merged = row?.mergedInto ? { into: row.mergedInto, title: entry?.title ?? id } : undefined
     const isPublished = entry?.status === 'published'
     put(practices, id, !merged && isPublished ? entry : undefined)
@@ -36,6 +39,7 @@ export function buildCatalogue(
     practices: close(practices),
     unpublished: close(unpublished),
     redirects: close(redirects),
+    translations: translationsIn(sources.content),
   }
 }
 

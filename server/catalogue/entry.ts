@@ -99,6 +99,8 @@ export interface Catalogue {
   readonly unpublished: ReadonlyMap<string, Entry>
   /** Merged practices by id: what each was called, and the id that it was merged into. */
   readonly redirects?: ReadonlyMap<string, { readonly into: string; readonly title: string }>
+  /** The ids of each original's translations. */
+  readonly translations?: ReadonlyMap<string, readonly string[]>
   /** People with at least one active vote, by side. */
   readonly activeVoters: VotesBySide
 }

@@ -1,5 +1,6 @@
 import type { PracticeRow, WinRow } from '../store/store.ts'
 import type { Entry } from './entry.ts'
+import { guessLanguage } from './guess-language.ts'
 
 /** About two lines of a card. */
 const SUMMARY_LENGTH = 200
@@ -26,7 +27,7 @@ function winEntry(row: PracticeRow, win: WinRow): Entry {
     summary: excerpt(win.rendered.text),
     html: win.rendered.html,
     text: win.rendered.text,
-    language: 'en',
+    language: guessLanguage(`${fields.title} ${win.rendered.text}`),
     sides: [...new Set(fields.contributors.map(({ side }) => side))],
     example: false,
     coSigned: win.coSigns.length > 0,

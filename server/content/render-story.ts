@@ -1,10 +1,11 @@
+import { guessLanguage } from '../catalogue/guess-language.ts'
 import { STORY_SECTIONS, type Story } from '../contract/practice.ts'
 import { markdownRefused } from '../errors.ts'
 import type { Rendered } from '../store/store.ts'
 import { findMarkdownFault, SUBMITTED_LIMITS } from './markdown-guard.ts'
 import { PIPELINE_VERSION } from './pipeline-version.ts'
 import type { RenderedMarkdown, Renderer } from './renderer.ts'
-import { SECTION_HEADINGS } from './section-headings.ts'
+import { SHOWN_HEADINGS } from './section-headings.ts'
 
 /** A win's four sections → one page and its plain text, headings left out of the text. @throws markdownRefused */
 export async function renderStory(renderer: Renderer, story: Story): Promise<Rendered> {
@@ -24,12 +25,12 @@ export async function renderSections(
   const [opening, ...rendered] = await renderer.render([
     ...[intro, ...STORY_SECTIONS.map(section => story[section])],
   ])
-  const html = rendered.map(
-    ({ html }, index) => `<h2>${SECTION_HEADINGS[STORY_SECTIONS[index]!]}</h2>\n${html}`,
-  )
+  const text = rendered.map(({ text }) => text).join('\n\n')
+  const headings = SHOWN_HEADINGS[guessLanguage(text)]
+  const html = rendered.map(({ html }, index) => `<h2>${headings[STORY_SECTIONS[index]!]}</h2>\n${html}`)
   const before = intro === '' ? [] : [opening!]
   return {
     html: [...before.map(({ html }) => html), ...html].join('\n'),
-    text: [...before, ...rendered].map(({ text }) => text).join('\n\n'),
+    text: [...before.map(opened => opened.text), text].join('\n\n'),
   }
 }

@@ -16,9 +16,10 @@ const PLAIN = {
 /** A win that people told as a file of `content/`: the id stays, and so do the votes. Who co-signed is not in it: a signature is a person's. */
 export function writeWinFile(entry: Entry & { readonly story: Story }): string {
   const { id, title, summary, levers, symptoms, tags, contributors, coSigned, celebrated } = entry
-  const { result, checkOn, author, createdAt, updatedAt, celebratedAt, held, reuseOf } = entry
+  const { language, result, checkOn, author, createdAt, updatedAt, celebratedAt, held, reuseOf } = entry
   const front = {
     ...{ id, kind: 'win', title, summary: summary.trim() === '' ? title : summary },
+    ...(language !== 'en' && { language }),
     ...{ levers, symptoms, tags, contributors, result, coSigned, celebrated, checkOn, author },
     ...{ updated: updatedAt.slice(0, 10), createdAt, updatedAt, celebratedAt, held, reuseOf },
   }

@@ -137,6 +137,8 @@ export type PracticeSummary = Static<typeof PracticeSummary>
 export const Practice = Type.Object({
   ...practiceFields,
   html: Type.String(),
+  /** The same in other languages. */
+  translations: Type.Array(Type.Object({ id: Id, language: Type.String(), title: Type.String() })),
   /** A submitted win's sections as they were typed, for the edit form. */
   story: Type.Optional(Story),
   checkOn: Type.Optional(Type.String({ format: 'date' })),

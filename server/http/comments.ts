@@ -11,7 +11,7 @@ import type { CommentRow } from '../store/store.ts'
 import { isCurator, signedIn, withSide } from './auth.ts'
 import { pageOf } from './page.ts'
 import type { App, Parts, Request } from './parts.ts'
-import { findPublished, IdParams } from './practices.ts'
+import { findOriginal, IdParams } from './practices.ts'
 import { presentComment } from './present-comment.ts'
 import { IdempotencyHeaders } from './wins.ts'
 
@@ -27,7 +27,7 @@ export function registerComments(app: App, parts: Parts): void {
     await library.catchUp(stored.seq)
     reply.header('X-Seq', stored.seq)
     const row = (await store.findComment(stored.no))!
-    return presentComment(row, findPublished(parts, row.practiceId), signedIn(request))
+    return presentComment(row, findOriginal(parts, row.practiceId), signedIn(request))
   }
 
   async function findOpen(id: string): Promise<CommentRow> {
@@ -48,7 +48,7 @@ export function registerComments(app: App, parts: Parts): void {
     },
     async request => {
       const person = signedIn(request)
-      const entry = findPublished(parts, request.params.id)
+      const entry = findOriginal(parts, request.params.id)
       const rows = await Promise.all((await store.readComments(entry.id)).map(row => renderAgain(parts, row)))
       return pageOf(rows, request.query, row => presentComment(row, entry, person))
     },
@@ -68,7 +68,7 @@ export function registerComments(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { no: personNo, side } = withSide(request)
-      const { id: practiceId } = findPublished(parts, request.params.id)
+      const { id: practiceId } = findOriginal(parts, request.params.id)
       const { markdown, replyTo } = request.body
       const stored = await store.addComment({
         ...{ practiceId, personNo, side, markdown, at: now().toISOString() },
@@ -128,7 +128,7 @@ export function registerComments(app: App, parts: Parts): void {
 export async function findVisibleComment(parts: Parts, id: string): Promise<CommentRow> {
   const row = await parts.store.findComment(Number(id))
   if (!row) throw commentNotFound()
-  findPublished(parts, row.practiceId)
+  findOriginal(parts, row.practiceId)
   return row
 }
 

@@ -3,7 +3,7 @@ import { LEVERS, SYMPTOMS } from '../contract/taxonomy.ts'
 import { practiceNotFound } from '../errors.ts'
 import { signedIn } from './auth.ts'
 import type { App, Parts } from './parts.ts'
-import { findPublished } from './practices.ts'
+import { findOriginal } from './practices.ts'
 
 /** Levers, symptoms and practices that somebody wants to hear of. */
 export function registerFollowing(app: App, parts: Parts): void {
@@ -42,7 +42,7 @@ export function registerFollowing(app: App, parts: Parts): void {
 
 /** @returns the id under which it stands now */
 function requireTarget(parts: Parts, { kind, id }: Following): string {
-  if (kind === 'practice') return findPublished(parts, id).id
+  if (kind === 'practice') return findOriginal(parts, id).id
   const ids: readonly string[] = kind === 'lever' ? LEVERS : SYMPTOMS
   if (!ids.includes(id)) throw practiceNotFound()
   return id

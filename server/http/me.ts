@@ -1,8 +1,10 @@
 import type { Entry } from '../catalogue/entry.ts'
+import { versionFor } from '../catalogue/translations.ts'
 import { list, PageQuery } from '../contract/list.ts'
 import { MeInput, Person } from '../contract/person.ts'
 import { PracticeSummary } from '../contract/practice.ts'
 import { signedIn } from './auth.ts'
+import { answerLanguage } from './language.ts'
 import { pageOf } from './page.ts'
 import type { App, Parts } from './parts.ts'
 import { presentSummary } from './present.ts'
@@ -58,7 +60,10 @@ export function registerMe(app: App, parts: Parts): void {
     async request => {
       const reader = await readReader(request, library)
       const { catalogue } = library
-      const backed = [...reader.voted].flatMap((id): Entry | [] => catalogue.practices.get(id) ?? [])
+      const backed = [...reader.voted].flatMap((id): Entry | [] => {
+        const entry = catalogue.practices.get(id)
+        return entry ? versionFor(entry, catalogue, answerLanguage(request)) : []
+      })
       return pageOf(backed, request.query, entry => presentSummary(entry, catalogue, reader))
     },
   )

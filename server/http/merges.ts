@@ -5,7 +5,7 @@ import { invalidRequest, mergeNotFound, notInThisState } from '../errors.ts'
 import type { MergeRow } from '../store/store.ts'
 import { requireCurator } from './auth.ts'
 import type { App, Parts } from './parts.ts'
-import { findPublished } from './practices.ts'
+import { findOriginal } from './practices.ts'
 
 const MergeParams = Type.Object({ id: Type.String({ pattern: '^[0-9]{1,15}$' }) })
 
@@ -49,7 +49,7 @@ export function registerMerges(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { no: personNo } = requireCurator(request)
-      const [from, into] = [findPublished(parts, request.body.from), findPublished(parts, request.body.into)]
+      const [from, into] = [findOriginal(parts, request.body.from), findOriginal(parts, request.body.into)]
       if (from.id === into.id)
         throw invalidRequest([{ path: '/into', message: 'is the same practice; name two different ones' }])
       const merge = { from: from.id, into: into.id, personNo, at: now().toISOString() }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Catalogue, Entry } from '../catalogue/entry.ts'
 import { currentId } from '../catalogue/redirects.ts'
+import { versionsOf } from '../catalogue/translations.ts'
 import { list } from '../contract/list.ts'
 import { Practice, PracticeSummary } from '../contract/practice.ts'
 import { PracticesQuery } from '../contract/search.ts'
@@ -86,7 +87,13 @@ export function registerPractices(app: App, { library, search }: Parts): void {
 
 const byLastChange = (a: Entry, b: Entry) => b.updatedAt.localeCompare(a.updatedAt) || (a.id < b.id ? -1 : 1)
 
-/** What people vote on, try and talk about; a merged one is what it was merged into. */
+/** What people vote on, try and talk about: the original, in whatever language it was read. */
+export function findOriginal(parts: Pick<Parts, 'library'>, id: string): Entry {
+  const entry = findPublished(parts, id)
+  return versionsOf(entry, parts.library.catalogue)[0]!
+}
+
+/** What is to be read; a merged one is what it was merged into. */
 export function findPublished({ library }: Pick<Parts, 'library'>, id: string): Entry {
   const { catalogue } = library
   const entry = catalogue.practices.get(currentId(catalogue, id))

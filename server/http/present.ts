@@ -1,6 +1,8 @@
 import { commonGround } from '../catalogue/common-ground.ts'
 import type { Catalogue, Entry, VotesBySide } from '../catalogue/entry.ts'
 import { evidenceOf } from '../catalogue/evidence.ts'
+import { originalOf } from '../catalogue/in-language.ts'
+import { versionsOf } from '../catalogue/translations.ts'
 import { RESTORABLE_DAYS } from '../catalogue/win-states.ts'
 import type { Practice, PracticeSummary, Reuses, Votes } from '../contract/practice.ts'
 import { resultChange } from '../contract/result-change.ts'
@@ -49,7 +51,7 @@ export function presentSummary(entry: Entry, catalogue: Catalogue, reader: Reade
     learning: isLearning(entry),
     example: entry.example,
     votes: presentVotes(entry.votes),
-    voted: reader.voted.has(entry.id),
+    voted: reader.voted.has(originalOf(entry)),
     reuses: presentReuses(entry.reuses),
     commentCount: entry.commentCount ?? 0,
     commonGround: commonGround(entry.votes, catalogue.activeVoters),
@@ -76,6 +78,9 @@ export function presentPractice(entry: Entry, catalogue: Catalogue, reader: Read
   return {
     ...presentSummary(entry, catalogue, reader),
     html: entry.html,
+    translations: versionsOf(entry, catalogue)
+      .filter(version => version !== entry)
+      .map(({ id, language, title }) => ({ id, language, title })),
     canEdit,
     ...presentCoSigns(entry, reader.person),
     ...(entry.held && { held: entry.held }),

@@ -16,7 +16,7 @@ import { signedIn, withSide } from './auth.ts'
 import { requireSense } from './check-result.ts'
 import { pageOf } from './page.ts'
 import type { App, Parts } from './parts.ts'
-import { findPublished, IdParams } from './practices.ts'
+import { findOriginal, IdParams } from './practices.ts'
 import { presentReuses } from './present.ts'
 
 const url = '/practices/:id/reuses'
@@ -29,7 +29,7 @@ export function registerReuses(app: App, parts: Parts): void {
   async function answer(reply: FastifyReply, { id, seq, mine }: Stored): Promise<ReuseAnswer> {
     await library.catchUp(seq)
     reply.header('X-Seq', seq)
-    return { reuses: presentReuses(findPublished(parts, id).reuses), mine }
+    return { reuses: presentReuses(findOriginal(parts, id).reuses), mine }
   }
 
   app.post(
@@ -45,7 +45,7 @@ export function registerReuses(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { no: personNo, name, side } = withSide(request)
-      const { id } = findPublished(parts, request.params.id)
+      const { id } = findOriginal(parts, request.params.id)
       const { outcome, note, result = null } = request.body
       requireSense(result, metrics(), '/result')
       const reuse = { personNo, side, outcome, note: note.trim(), result, at: now().toISOString() }
@@ -62,7 +62,7 @@ export function registerReuses(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { no: personNo } = signedIn(request)
-      const { id } = findPublished(parts, request.params.id)
+      const { id } = findOriginal(parts, request.params.id)
       const seq = await store.deleteReuse({ practiceId: id, personNo })
       return answer(reply, { id, seq, mine: null })
     },
@@ -81,7 +81,7 @@ export function registerReuses(app: App, parts: Parts): void {
     async request => {
       const { no } = signedIn(request)
       const { side, outcome, ...page } = request.query
-      const rows = await store.readReuses(findPublished(parts, request.params.id).id)
+      const rows = await store.readReuses(findOriginal(parts, request.params.id).id)
       const matching = rows.filter(
         row => (!side || row.side === side) && (!outcome || row.outcome === outcome),
       )

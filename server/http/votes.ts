@@ -2,7 +2,7 @@ import { commonGround } from '../catalogue/common-ground.ts'
 import { VoteAnswer } from '../contract/practice.ts'
 import { withSide } from './auth.ts'
 import type { App, Parts } from './parts.ts'
-import { findPublished, IdParams } from './practices.ts'
+import { findOriginal, IdParams } from './practices.ts'
 import { presentVotes } from './present.ts'
 
 /** "This helped": one per person, can be taken back, both idempotent. */
@@ -22,7 +22,7 @@ export function registerVotes(app: App, { library, store, now }: Parts): void {
       },
       handler: async (request, reply) => {
         const { no: personNo, side } = withSide(request)
-        const { id: practiceId } = findPublished({ library }, request.params.id)
+        const { id: practiceId } = findOriginal({ library }, request.params.id)
         const { votes, seq } = await store.setVote({
           personNo,
           side,

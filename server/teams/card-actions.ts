@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../contract/reuse.ts'
 import { AppError, invalidRequest, sideMissing } from '../errors.ts'
 import type { Parts, SignedIn, WithSide } from '../http/parts.ts'
-import { findPublished } from '../http/practices.ts'
+import { findOriginal, findPublished } from '../http/practices.ts'
 import { type Activity, type Fields, fieldsOf, textOf } from './activity.ts'
 import type { Card } from './cards/card.ts'
 import { practiceCard } from './cards/practice-card.ts'
@@ -39,11 +39,12 @@ export async function answerCardAction(
   const verb = VERBS.get(textOf(action.verb))
   if (!verb) throw invalidRequest([{ path: '/value/action/verb', message: 'is none of our cards’' }])
   try {
-    const { id: practiceId } = findPublished(parts, textOf(data.id))
+    const { id: shownId } = findPublished(parts, textOf(data.id))
+    const { id: practiceId } = findOriginal(parts, shownId)
     const note = await verb(parts, { person, practiceId, data })
     const backed = await parts.library.readVotesOf(person.no)
     const voted = [...backed].includes(practiceId)
-    const view = viewOf(parts, findPublished(parts, practiceId), {
+    const view = viewOf(parts, findPublished(parts, shownId), {
       voted,
       ...(note !== undefined && { note }),
     })
