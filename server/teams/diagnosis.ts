@@ -19,7 +19,7 @@ export const askForSymptoms = (
   { library }: DiagnosisParts,
   { language }: SignedIn,
   notes?: readonly string[],
-): FormAnswer => openForm(TITLE, symptomForm(topicsIn(library.catalogue.symptoms, language), notes))
+): FormAnswer => openForm(TITLE, symptomForm(topicsIn(library.catalogue.symptoms, language ?? 'en'), notes))
 
 /** `composeExtension/submitAction` of this command: the levers as a card for the conversation. Nothing is kept. */
 export function answerDiagnosis(
@@ -30,7 +30,7 @@ export function answerDiagnosis(
   const ticked = textOf(fieldsOf(value.data).symptoms).split(',')
   const symptoms = SYMPTOMS.filter(id => ticked.includes(id))
   if (symptoms.length === 0) return askForSymptoms(parts, person, ['Tick at least one.'])
-  const advice = diagnose({ symptoms }, parts.library.catalogue, person.language)
+  const advice = diagnose({ symptoms }, parts.library.catalogue, person.language ?? 'en')
   const url = addressOf(parts.config, `/diagnosis?symptoms=${symptoms.join(',')}`)
   const [first] = advice.levers
   const preview = {

@@ -63,7 +63,7 @@ export function PracticeAside({ practice }: { practice: Practice }) {
       <ShareButtons path={`/p/${practice.id}`} title={practice.title} />
       {practice.status === 'published' && (
         <div className={styles.tags}>
-          <FollowButton kind="practice" id={practice.id} />
+          <FollowButton kind="practice" id={practice.translationOf ?? practice.id} />
           <ReportButton path={practicePath(practice.id)} />
         </div>
       )}

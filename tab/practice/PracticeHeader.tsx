@@ -4,6 +4,7 @@ import type { Practice } from '../../server/contract/practice.ts'
 import { PageHeading } from '../shared/Page.tsx'
 import { isOverdue, ReviewDue } from '../shared/ReviewDue.tsx'
 import { useDateText } from '../shared/use-date-text.ts'
+import { Translations } from './Translations.tsx'
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, marginBottom: tokens.spacingVerticalXL },
@@ -78,6 +79,7 @@ export function PracticeHeader({ practice }: { practice: Practice }) {
       </div>
       <PageHeading>{practice.title}</PageHeading>
       {practice.summary && <p className={styles.summary}>{practice.summary}</p>}
+      <Translations practice={practice} />
       <ul className={styles.meta}>
         {meta.map(line => (
           <li key={line}>{line}</li>

@@ -46,6 +46,12 @@ const useStyles = makeStyles({
   minimum: { display: 'block', marginTop: tokens.spacingVerticalL, paddingLeft: tokens.spacingHorizontalM },
 })
 
+function MinimumResult({ metric, atLeast, unit }: NonNullable<Practice['minimumResult']>) {
+  const styles = useStyles()
+  const { t } = useTranslation('practice')
+  return <Text className={styles.minimum}>{t('result.minimum', { metric, atLeast, unitName: unit })}</Text>
+}
+
 function PracticeView({ practice }: { practice: Practice }) {
   const styles = useStyles()
   // All at once: one after the other they would keep the page waiting.
@@ -74,9 +80,7 @@ function PracticeView({ practice }: { practice: Practice }) {
               <ReviewPanel practice={practice} />
             </Suspense>
           )}
-          {practice.minimumResult && (
-            <Text className={styles.minimum}>{t('result.minimum', { ...practice.minimumResult })}</Text>
-          )}
+          {practice.minimumResult && <MinimumResult {...practice.minimumResult} />}
         </div>
         <PracticeAside practice={practice} />
       </div>

@@ -18,6 +18,7 @@ export function useVote(practice: Practice) {
   const offerUndo = useUndo()
   const problemText = useProblemText()
   const { id } = practice
+  const original = practice.translationOf ?? id
 
   const mutation = useMutation({
     // One after the other: a vote and its undo must arrive in the order in which they were made.
@@ -29,15 +30,15 @@ export function useVote(practice: Practice) {
       const { votes, commonGround } = practice
       const before = { votes, commonGround, voted: practice.voted }
       if (side && voted !== practice.voted)
-        patchEverywhere(queries, id, { votes: countVote(votes, side, voted ? 1 : -1), voted })
+        patchEverywhere(queries, original, { votes: countVote(votes, side, voted ? 1 : -1), voted })
       return before
     },
     onError: (error, _, before) => {
-      if (before) patchEverywhere(queries, id, before)
+      if (before) patchEverywhere(queries, original, before)
       offerUndo({ text: t('vote.failed', { reason: problemText(error) }) })
     },
     onSuccess: (answer, voted) => {
-      patchEverywhere(queries, id, answer)
+      patchEverywhere(queries, original, answer)
       void queries.invalidateQueries({ queryKey: ['me', 'votes'] })
       const text = t(voted ? 'vote.voted' : 'vote.takenBack')
       offerUndo({ text, undo: () => mutation.mutate(!voted) })

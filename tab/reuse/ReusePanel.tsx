@@ -18,19 +18,19 @@ const useStyles = makeStyles({
 })
 
 interface MineProps {
-  id: string
+  practice: Practice
   mine: Reuse | undefined
 }
 
 /** My own try: told, changed, taken back, or made a win. */
-function MyReuse({ id, mine }: MineProps) {
+function MyReuse({ practice, mine }: MineProps) {
   const styles = useStyles()
   const { t } = useTranslation('reuse')
   const state = useHistoryState<unknown>()
   const handedOver = isHandover(state) ? state.reuse : undefined
   const [open, setOpen] = useState(handedOver !== undefined)
   const before = mine ? toReuseInput(toReuseDraft(mine)) : null
-  const tell = useTellReuse(id, { before, onDone: () => setOpen(false) })
+  const tell = useTellReuse(practice, { before, onDone: () => setOpen(false) })
   if (open)
     return (
       <Suspense fallback={null}>
@@ -52,7 +52,7 @@ function MyReuse({ id, mine }: MineProps) {
           <Button disabledFocusable={tell.isPending} onClick={() => tell.mutate(null)}>
             {t('takeBack')}
           </Button>
-          <RouteLink href={`/share?reuseOf=${id}`}>{t('makeWin')}</RouteLink>
+          <RouteLink href={`/share?reuseOf=${practice.id}`}>{t('makeWin')}</RouteLink>
         </>
       )}
     </div>
@@ -60,7 +60,8 @@ function MyReuse({ id, mine }: MineProps) {
 }
 
 /** "We tried this": how it went elsewhere, and with us. Not a vote. */
-export function ReusePanel({ practice: { id, status, reuses } }: { practice: Practice }) {
+export function ReusePanel({ practice }: { practice: Practice }) {
+  const { id, status, reuses } = practice
   const { t } = useTranslation('reuse')
   const isOpen = status === 'published'
   const mine = useReuses(id, {}, isOpen)
@@ -70,7 +71,7 @@ export function ReusePanel({ practice: { id, status, reuses } }: { practice: Pra
   return (
     <Panel title={t('title')}>
       {reuses.total > 0 ? <ReuseList id={id} /> : <Text>{t('none')}</Text>}
-      <MyReuse id={id} mine={mine} />
+      <MyReuse practice={practice} mine={mine} />
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { PracticeSummary } from '../../server/contract/practice.ts'
 import type { ReuseAnswer, ReuseInput } from '../../server/contract/reuse.ts'
 import { useClient } from '../api/ClientContext.ts'
 import { practicePath } from '../practice/use-practice.ts'
@@ -8,6 +9,8 @@ import { useUndo } from '../shared/Undo.tsx'
 import { useProblemText } from '../shared/use-problem-text.ts'
 import { reusesKey } from './use-reuses.ts'
 
+type Reused = Pick<PracticeSummary, 'id' | 'translationOf'>
+
 interface Options {
   /** What was told before, to go back to. */
   readonly before: ReuseInput | null
@@ -15,7 +18,7 @@ interface Options {
 }
 
 /** Says that we tried it, or takes that back with null; either can be undone within 10 s. */
-export function useTellReuse(id: string, { before, onDone }: Options) {
+export function useTellReuse({ id, translationOf }: Reused, { before, onDone }: Options) {
   const client = useClient()
   const queries = useQueryClient()
   const { t } = useTranslation('reuse')
@@ -29,7 +32,7 @@ export function useTellReuse(id: string, { before, onDone }: Options) {
         ? client.request<ReuseAnswer>('POST', path, { body })
         : client.request<ReuseAnswer>('DELETE', path),
     onSuccess: ({ reuses }, body) => {
-      patchEverywhere(queries, id, { reuses })
+      patchEverywhere(queries, translationOf ?? id, { reuses })
       void queries.invalidateQueries({ queryKey: reusesKey(id) })
       offerUndo({ text: t(body ? 'saved' : 'takenBack'), undo: () => mutation.mutate(before) })
       onDone?.()

@@ -1,4 +1,5 @@
 import { Radio, RadioGroup, type RadioGroupProps } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../../server/contract/language.ts'
 import { speak } from '../messages/i18n.ts'
@@ -13,8 +14,11 @@ export function LanguageChoice({
   ...props
 }: Omit<RadioGroupProps, 'value' | 'onChange'> & { onChoose: (language: Language) => void }) {
   const { t, i18n } = useTranslation('session')
+  // Marked at once, while its words are still on the way.
+  const [coming, setComing] = useState<Language>()
   const choose = (language: Language) => {
-    void speak(language)
+    setComing(language)
+    void speak(language).finally(() => setComing(undefined))
     onChoose(language)
   }
   return (
@@ -22,7 +26,7 @@ export function LanguageChoice({
       layout="horizontal"
       aria-label={t('language')}
       {...props}
-      value={toLanguage(i18n.language)}
+      value={coming ?? toLanguage(i18n.language)}
       onChange={(_, data) => choose(data.value as Language)}
     >
       {LANGUAGES.map(language => (

@@ -1,7 +1,8 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { type Metric, OWN_METRIC_MINIMUM_CHANGE } from '../../server/contract/metric.ts'
+import { findMetric, type Metric, metricIn, OWN_METRIC_MINIMUM_CHANGE } from '../../server/contract/metric.ts'
+import { toLanguage } from '../messages/language.ts'
 import { LineField, useTextControl } from './FormField.tsx'
 import { pairStyles } from './pair-styles.ts'
 import { useMetrics } from './use-metrics.ts'
@@ -22,7 +23,7 @@ function AboutMetric({ metric }: { metric: Metric }) {
     <div className={styles.about}>
       <Text size={200}>{description}</Text>
       <Text size={200}>
-        {t('metric.about', { unit, better: t(`better.${better}`), percent: minimumChange * 100 })}
+        {t('metric.about', { unitName: unit, better: t(`better.${better}`), percent: minimumChange * 100 })}
       </Text>
     </div>
   )
@@ -51,14 +52,17 @@ function OwnMetric() {
 
 /** A metric that both sides have defined, or one's own. Which of the two follows from its name. */
 export function MetricChoice() {
-  const { t } = useTranslation('share')
+  const { t, i18n } = useTranslation('share')
   const metrics = useMetrics()
+  const inMyWords = (metric: Metric) => metricIn(metric, toLanguage(i18n.language))
   const { setValue } = useFormContext<WinDraft>()
   const name = useWatch<WinDraft, 'result.metric'>({ name: 'result.metric' })
-  const listed = metrics.find(metric => metric.name === name)
+  // A result that was told in the other language keeps that one's words.
+  const listed = findMetric(name, metrics)
   function choose(id: string) {
     const metric = metrics.find(candidate => candidate.id === id)
-    const { name, unit, better } = metric ?? { name: '', unit: '', better: 'higher' as const }
+    const none = { name: '', unit: '', better: 'higher' as const }
+    const { name, unit, better } = metric ? inMyWords(metric) : none
     const options = { shouldDirty: true, shouldValidate: false }
     setValue('result.metric', name, options)
     setValue('result.unit', unit, options)
@@ -72,7 +76,7 @@ export function MetricChoice() {
             <option value={own}>{t('metric.own')}</option>
             {metrics.map(metric => (
               <option key={metric.id} value={metric.id}>
-                {metric.name}
+                {inMyWords(metric).name}
               </option>
             ))}
           </Select>

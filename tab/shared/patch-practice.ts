@@ -3,8 +3,10 @@ import type { PracticeSummary } from '../../server/contract/practice.ts'
 
 type Patch = Partial<Pick<PracticeSummary, 'votes' | 'voted' | 'commonGround' | 'reuses'>>
 
+/** The practice itself, or what says the same in another language: they are voted on together. */
 const isPractice = (value: object, id: string): boolean =>
-  'id' in value && value.id === id && 'votes' in value
+  'votes' in value &&
+  (('id' in value && value.id === id) || ('translationOf' in value && value.translationOf === id))
 
 /** The same data with one practice changed wherever it stands; parts without it stay the same objects. */
 export function patchPractice(data: unknown, id: string, patch: Patch): unknown {
@@ -19,7 +21,7 @@ export function patchPractice(data: unknown, id: string, patch: Patch): unknown 
   return changed ? Object.fromEntries(entries) : data
 }
 
-/** Changes one practice in everything that was read: lists, hits, the page itself. */
+/** Changes one practice in everything that was read: lists, hits, the page itself. @param id of the original */
 export const patchEverywhere = (queries: QueryClient, id: string, patch: Patch) =>
   queries.setQueriesData({}, (data: unknown) => patchPractice(data, id, patch))
 

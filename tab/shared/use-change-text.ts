@@ -37,7 +37,8 @@ export function useChangeText(): (result: Shown) => ChangeText {
     const format = { maximumFractionDigits: 6 }
     const values = t(unit ? 'change.withUnit' : 'change.plain', {
       metric,
-      unit,
+      // Not `unit`: formatters take that for an option of theirs, refuse it, and leave the number as it is.
+      unitName: unit,
       before,
       after,
       formatParams: { before: format, after: format },

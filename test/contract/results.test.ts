@@ -9,7 +9,7 @@ const metric = (more: Partial<Metric>): Metric => ({
   ...more,
 })
 const METRICS = [
-  metric({}),
+  metric({ de: { name: 'Abschlüsse', unit: 'Abschlüsse im Monat', description: 'A' } }),
   metric({ id: 'cycle', name: 'Cycle', unit: 'days', better: 'lower', minimumChange: 0.1 }),
   metric({ id: 'rate', name: 'Win rate', unit: '%' }),
 ]
@@ -39,6 +39,7 @@ describe('a result that cannot be meant', () => {
     ['after', 'no-share', result({ metric: 'Win rate', unit: '%', after: 130 })],
     ['better', 'wrong-direction', result({ ...leads, better: 'lower' })],
     ['unit', 'wrong-unit', result({ ...leads, unit: 'euro' })],
+    ['unit', 'wrong-unit', result({ metric: 'Abschlüsse', unit: 'leads' })],
     ['after', 'too-large', result({ ...own, after: 1e15 })],
   ] as const)('names the field and the reason: %s, %s', (field, kind, told) => {
     expect(findResultFaults(told, METRICS)).toMatchObject([{ field, kind }])
