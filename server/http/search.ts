@@ -1,11 +1,17 @@
-import { SearchAnswer, SearchQuery, SuggestAnswer, SuggestQuery } from '../contract/search.ts'
+import {
+  type Explanation,
+  SearchAnswer,
+  SearchQuery,
+  SuggestAnswer,
+  SuggestQuery,
+} from '../contract/search.ts'
 import { answerLanguage } from './language.ts'
 import { createMissedSearchLog } from './missed-searches.ts'
 import type { App, Parts } from './parts.ts'
 import { presentSummary } from './present.ts'
 import { readReader } from './reader.ts'
 
-export function registerSearch(app: App, { library, limits, search, store, now }: Parts): void {
+export function registerSearch(app: App, { library, limits, plugins, search, store, now }: Parts): void {
   const missed = createMissedSearchLog({ store, now, settledMs: limits.searchSettledMs })
   app.addHook('preClose', () => missed.close())
 
@@ -30,8 +36,10 @@ export function registerSearch(app: App, { library, limits, search, store, now }
       if (Object.keys(filters).length === 0)
         missed.answered({ personNo: reader.person.no, q, found: found.total > 0 })
       const { catalogue } = library
-      const items = found.hits.map(({ entry, ...hit }) => ({
+      const say = (id: string, text: string) => plugins.localise(id, text, answerLanguage(request))
+      const items = found.hits.map(({ entry, explanation, ...hit }) => ({
         ...hit,
+        ...(explanation && { explanation: explainIn(say, explanation) }),
         practice: presentSummary(entry, catalogue, reader),
       }))
       const { total, nextCursor, facets, suggestion } = found
@@ -52,3 +60,16 @@ export function registerSearch(app: App, { library, limits, search, store, now }
     request => ({ items: [...search.suggest(request.query.q, answerLanguage(request))] }),
   )
 }
+
+/** Labels and reasons come from plugins; what they have words for is said in them. */
+const explainIn = (
+  say: (id: string, text: string) => string,
+  { parts, ...explanation }: Explanation,
+): Explanation => ({
+  ...explanation,
+  parts: parts.map(part => ({
+    ...part,
+    label: say(part.id, part.label),
+    ...(part.reason !== undefined && { reason: say(part.id, part.reason) }),
+  })),
+})

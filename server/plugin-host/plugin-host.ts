@@ -7,6 +7,7 @@ import { createRowIndex } from './columns/row-index.ts'
 import type { HostedPlugin } from './hosted-plugin.ts'
 import { createIdleWatch } from './idle-watch.ts'
 import { keepRecords } from './kept-records.ts'
+import { localise } from './localise.ts'
 import type { PluginProblem } from './manifest/scan-plugins.ts'
 import { createPluginFolders, type PluginFolders } from './plugin-folders.ts'
 import { createMemoryRecords, type PluginRecord, type PluginRecords } from './plugin-records.ts'
@@ -25,6 +26,8 @@ export interface PluginHost {
   statuses(): readonly PluginStatus[]
   /** What is kept of it. */
   record(id: string): PluginRecord | undefined
+  /** What a plugin says, in a language that it has words for. @param scorerId `plugin/scorer` or a plugin's id */
+  localise(scorerId: string, text: string, language: string): string
   /** Every plugin whose manifest is good. */
   readonly plugins: ReadonlyMap<string, HostedPlugin>
   readonly problems: readonly PluginProblem[]
@@ -85,6 +88,8 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     },
     statuses: () => [...[...hosted.values()].map(toStatus), ...folders.problems.map(toFailed)],
     record: kept.find,
+    localise: (scorerId, text, language) =>
+      localise(text, hosted.get(scorerId.split('/')[0]!)?.plugin.found.translations[language]),
     plugins: hosted,
     get problems() {
       return folders.problems

@@ -76,7 +76,7 @@ it('the language is changed at once: words, content and dates, and nothing typed
 })
 
 it('every page in German is clean by axe, and fits a phone and a desktop', async () => {
-  await using product = await startProduct()
+  await using product = await startProduct({ plugins: true })
   const { page } = await product.open({ locale: 'de-DE', reducedMotion: 'reduce' })
   const { token } = await product.server.signIn('Maren', 'marketing', 'admin')
   await page.addInitScript(value => localStorage.setItem('common-ground.token', value), token)

@@ -117,3 +117,21 @@ describe('a win told in German', () => {
     expect(found.body.items[0].practice.id).toBe(body.id)
   })
 })
+
+describe('why a hit is where it is', () => {
+  it('is said in the language of the reader', async () => {
+    await using server = await startServer({ plugins: true })
+    const mara = await server.signIn('Mara')
+    await mara.call('/api/practices/field-visit-day/vote', { method: 'PUT' })
+    await expect
+      .poll(
+        async () => {
+          const { body } = await mara.call('/api/search?q=visit&explain=true', { headers: IN_GERMAN })
+          const parts: { label: string; reason?: string }[] = body.items[0].explanation.parts
+          return parts.find(({ label }) => label === 'Gemeinsamer Nenner')?.reason
+        },
+        { timeout: 30_000 },
+      )
+      .toBe('Hat 1 im Marketing und 0 im Vertrieb geholfen')
+  })
+})

@@ -1,11 +1,14 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import { isManifest, type Manifest, parseManifest } from './manifest.ts'
+import { readTranslations, type Translations } from './read-translations.ts'
 
 export interface FoundPlugin {
   /** Real path. */
   readonly folder: string
   readonly manifest: Manifest
+  /** As they were found; a broken bundle fails the start of the plugin, which says so. */
+  readonly translations: Translations
 }
 export interface PluginProblem {
   readonly folder: string
@@ -53,7 +56,11 @@ async function scanFolder(folder: string): Promise<FoundPlugin | PluginProblem> 
     const home = await realpath(folder)
     const main = await realpath(join(folder, manifest.main))
     if (!main.startsWith(home + sep)) return problem("main lies outside the plugin's folder")
-    return { folder: home, manifest }
+    return {
+      folder: home,
+      manifest,
+      translations: await readTranslations(home, manifest.l10n).catch(() => ({})),
+    }
   } catch (error) {
     return problem(
       (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -1,0 +1,33 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+
+/** By language: English text → translation. */
+export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+const MAX_BUNDLE_BYTES = 256 * 1024
+
+/** The bundles of a plugin's folder. @throws Error when one is too large, or is not a flat JSON object of texts */
+export async function readTranslations(folder: string, l10n: string | undefined): Promise<Translations> {
+  if (l10n === undefined) return {}
+  const home = join(folder, l10n)
+  if (!home.startsWith(folder + sep)) return {}
+  const names = await readdir(home).catch(() => [])
+  const bundles = names.flatMap(name => {
+    const language = /^bundle\.([a-z]{2})\.json$/.exec(name)?.[1]
+    return language ? [readBundle(join(home, name)).then(bundle => [language, bundle] as const)] : []
+  })
+  return Object.fromEntries(await Promise.all(bundles))
+}
+
+async function readBundle(path: string): Promise<Record<string, string>> {
+  if ((await stat(path)).size > MAX_BUNDLE_BYTES)
+    throw new Error(`${path} is larger than ${MAX_BUNDLE_BYTES} bytes`)
+  const bundle: unknown = JSON.parse(await readFile(path, 'utf8'))
+  if (
+    typeof bundle !== 'object' ||
+    bundle === null ||
+    !Object.values(bundle).every(text => typeof text === 'string')
+  )
+    throw new Error(`${path} must map English texts to translations`)
+  return bundle as Record<string, string>
+}
