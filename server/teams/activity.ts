@@ -9,6 +9,8 @@ export interface Activity {
   readonly channelId: unknown
   readonly from: { readonly oid: string; readonly name: string }
   readonly tenant: string
+  /** What Teams is shown in, such as "de-DE"; empty where it does not say. */
+  readonly locale: string
   readonly value: Fields
 }
 
@@ -30,6 +32,13 @@ export function parseActivity(body: unknown): Activity {
     ...{ type: textOf(fields.type), name: textOf(fields.name), id: textOf(fields.id) },
     ...{ serviceUrl: fields.serviceUrl, channelId: fields.channelId, value: fieldsOf(fields.value) },
     from: { oid: textOf(from.aadObjectId), name: textOf(from.name).trim().slice(0, 80) },
+    locale: textOf(fields.locale) || findClientLocale(fields.entities),
     tenant: textOf(fieldsOf(fieldsOf(fields.channelData).tenant).id),
   }
 }
+
+const findClientLocale = (entities: unknown): string =>
+  (Array.isArray(entities) ? entities : [])
+    .map(entity => fieldsOf(entity))
+    .filter(({ type }) => type === 'clientInfo')
+    .map(({ locale }) => textOf(locale))[0] ?? ''

@@ -51,7 +51,10 @@ const isDiagnosis = ({ value }: Activity) => value.commandId === DIAGNOSE
 function createInvokes(parts: Parts): ReadonlyMap<string, Invoke> {
   const sharing = createSharing(parts)
   return new Map<string, Invoke>([
-    ['composeExtension/query', { limit: 'searches', answer: activity => answerQuery(parts, activity) }],
+    [
+      'composeExtension/query',
+      { limit: 'searches', answer: (activity, person) => answerQuery(parts, activity, person) },
+    ],
     ['composeExtension/queryLink', { limit: 'reads', answer: activity => unfurl(parts, activity) }],
     [
       'composeExtension/fetchTask',

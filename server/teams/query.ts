@@ -1,4 +1,4 @@
-import type { Parts } from '../http/parts.ts'
+import type { Parts, SignedIn } from '../http/parts.ts'
 import { type Activity, fieldsOf, textOf } from './activity.ts'
 import { type ListedCard, listed } from './cards/practice-card.ts'
 import { viewOf } from './practice-views.ts'
@@ -24,11 +24,15 @@ export const show = (attachments: readonly ListedCard[]): ComposeAnswer => ({
 })
 
 /** `composeExtension/query`: the same engine and order as the tab's search. Before a word is typed, what has most common ground. */
-export async function answerQuery(parts: Parts, { value }: Activity): Promise<ComposeAnswer> {
+export async function answerQuery(
+  parts: Parts,
+  { value }: Activity,
+  { language }: SignedIn,
+): Promise<ComposeAnswer> {
   const { q, skip, count } = readQuery(value)
   const { hits } = await parts.search.find({
     ...{ q, filters: {}, sort: q === '' ? 'common-ground' : 'relevance' },
-    ...{ limit: skip + count, explain: false },
+    ...{ limit: skip + count, explain: false, language: language ?? 'en' },
   })
   const page = hits.slice(skip)
   if (page.length > 0) return show(page.map(({ entry, snippet }) => listed(viewOf(parts, entry), snippet)))

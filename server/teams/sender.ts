@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { findLanguage } from '../contract/language.ts'
 import { notAllowed } from '../errors.ts'
 import { readBearer } from '../http/auth.ts'
 import type { Parts, Request, SignedIn } from '../http/parts.ts'
@@ -27,7 +28,7 @@ export function createSenders({ config, store, now }: Parts, keys: SigningKeys |
           'The message extension is off here. Set BOT_APP_ID to the id of its app registration.',
         )
     },
-    async readPerson({ from, tenant }) {
+    async readPerson({ from, tenant, locale }) {
       if (from.oid === '' || (bot && !bot.tenants.includes(tenant)))
         throw notAllowed('The message extension is not open to this tenant.')
       const name = from.name || 'Somebody in Teams'
@@ -35,7 +36,9 @@ export function createSenders({ config, store, now }: Parts, keys: SigningKeys |
         { tenant: tenant || 'local', oid: from.oid, name },
         now().toISOString(),
       )
-      return { ...person, role: bot ? roleOf(from.oid, [], bot) : 'member' }
+      // Cards stand among Teams's own words.
+      const language = findLanguage([locale]) ?? person.language
+      return { ...person, language, role: bot ? roleOf(from.oid, [], bot) : 'member' }
     },
   }
 }

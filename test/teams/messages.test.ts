@@ -42,6 +42,27 @@ describe('searching from a message', () => {
     expect(previews).toHaveLength(3)
   })
 
+  it('finds a playbook in the language that Teams is shown in', async () => {
+    await using server = await startBotServer({
+      files: {
+        'playbooks/field-visit-day.md': playbookFile(),
+        'playbooks/tag-im-feld.md': playbookFile({
+          ...{ title: 'Ein Tag im Feld', front: 'language: de\ntranslationOf: field-visit-day\n' },
+        }),
+      },
+    })
+    const titles = async (more: object) => {
+      const value = { commandId: 'search', parameters: [{ name: 'initialRun', value: 'true' }] }
+      const { body } = await server.send(invoke('composeExtension/query', value, more))
+      return body.composeExtension.attachments.map(
+        ({ preview }: { preview: { content: { title: string } } }) => preview.content.title,
+      )
+    }
+    expect(await titles({ locale: 'de-DE' })).toEqual(['Ein Tag im Feld'])
+    expect(await titles({ entities: [{ type: 'clientInfo', locale: 'de-AT' }] })).toEqual(['Ein Tag im Feld'])
+    expect(await titles({ locale: 'en-GB' })).toEqual(['A field-visit day'])
+  })
+
   it('shows what is worth knowing before a word is typed; "true" is no search word', async () => {
     await using server = await startBotServer()
     const value = { commandId: 'search', parameters: [{ name: 'initialRun', value: 'true' }] }

@@ -101,8 +101,8 @@ export function buildLanguages(settings: PackageSettings): Readonly<Record<'en' 
   const schema = { $schema: LOCALIZATION_SCHEMA }
   const command = (number: number) => `composeExtensions[0].commands[${number}]`
   const german = {
-    [`${command(0)}.title`]: 'Praxis suchen',
-    [`${command(0)}.description`]: 'Leitfäden und Erfolge finden',
+    [`${command(0)}.title`]: 'Praxisbeispiele suchen',
+    [`${command(0)}.description`]: 'Playbooks und Erfolge finden',
     [`${command(0)}.parameters[0].title`]: 'Wörter',
     [`${command(0)}.parameters[0].description`]: 'Zum Beispiel: Leads, Kongress, KOL',
     [`${command(1)}.title`]: 'Erfolg teilen',
@@ -120,7 +120,7 @@ export function buildLanguages(settings: PackageSettings): Readonly<Record<'en' 
       ...{ 'name.full': 'Common Ground: Marketing und Vertrieb, gemeinsam' },
       'description.short': 'Was hilft, wenn Marketing und Vertrieb zusammenarbeiten',
       'description.full':
-        'Leitfäden und wahre Geschichten von Marketing und Vertrieb, die zusammenarbeiten, mit ihren Ergebnissen. Suchen, unterstützen, was geholfen hat, und eigene Erfolge teilen: im Tab, im Kanal oder aus jeder Nachricht.',
+        'Playbooks und wahre Geschichten von Marketing und Vertrieb, die zusammenarbeiten, mit ihren Ergebnissen. Suchen, unterstützen, was geholfen hat, und eigene Erfolge teilen: im Tab, im Kanal oder aus jeder Nachricht.',
       ...(settings.botId !== undefined && german),
     },
   }
