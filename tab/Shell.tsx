@@ -6,6 +6,7 @@ import { useHost } from './host/HostContext.ts'
 import { Navigation } from './Navigation.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { Routes } from './Routes.tsx'
+import { LapsedBar } from './session/LapsedBar.tsx'
 import { SessionView } from './session/SessionView.tsx'
 import { useNotifyHost } from './session/use-notify-host.ts'
 import { RouteFocus } from './shared/RouteFocus.ts'
@@ -61,6 +62,7 @@ export function Shell() {
           </a>
           <Navigation />
           <OfflineBar />
+          <LapsedBar />
           <main id="content" tabIndex={-1} className={styles.main} style={{ outline: 'none' }}>
             <SessionView>
               <Routes />

@@ -1,5 +1,6 @@
 import { createBrowserHost } from './browser-host.ts'
 import type { Host } from './host.ts'
+import { rejectAfter } from './reject-after.ts'
 
 /** teams-js itself gives up only after 60 s. */
 const deadlineMs = 3_000
@@ -8,15 +9,12 @@ const deadlineMs = 3_000
 const mayBeTeams = () =>
   window.parent !== window || 'nativeInterface' in window || 'ReactNativeWebView' in window
 
-const afterDeadline = () =>
-  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('No host answered.')), deadlineMs))
-
 /** Finds out what the tab runs in, within 3 s. Never rejects: without Teams the tab is a web page. */
 export async function connectHost(): Promise<Host> {
   if (!mayBeTeams()) return createBrowserHost()
   try {
     const { connectTeamsHost } = await import('./teams-host.ts')
-    return await Promise.race([connectTeamsHost(), afterDeadline()])
+    return await Promise.race([connectTeamsHost(), rejectAfter(deadlineMs)])
   } catch {
     return createBrowserHost()
   }

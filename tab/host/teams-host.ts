@@ -1,5 +1,7 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
-import type { Host, HostTheme, PageLink } from './host.ts'
+import type { Host, HostTheme, HostToken, PageLink } from './host.ts'
+import { rejectAfter } from './reject-after.ts'
+import { toRefusal } from './token-refusal.ts'
 
 const themes: Readonly<Record<string, HostTheme>> = { dark: 'dark', glass: 'dark', contrast: 'contrast' }
 const toTheme = (name: string | undefined): HostTheme => themes[name ?? ''] ?? 'light'
@@ -37,14 +39,36 @@ function configure(chosen: () => PageLink): void {
   pages.config.setValidityState(true)
 }
 
-/** Teams keeps a tab that was left and shows it again: nothing is loaded anew, so what was typed is still there. */
+const pathOf = ({ pathname, search }: URL | Location) => pathname + search
+
+/**
+ * Teams keeps a tab that was left and shows it again: nothing is loaded anew, so what was typed is still there. A tab that is merely
+ * come back to stays where it was left; a link leads to its page, and so does another channel's tab, for which Teams may use the same frame.
+ */
 function onResume(listener: (path: string) => void): void {
-  app.lifecycle.registerOnResumeHandler(({ contentUrl }) => {
-    const { pathname, search } = new URL(contentUrl)
-    listener(pathname + search)
-    app.notifySuccess()
+  let shown = pathOf(location)
+  app.lifecycle.registerOnResumeHandler(async ({ contentUrl }) => {
+    const context = await app.getContext().catch(() => undefined)
+    const path = pathOf(contentUrl)
+    if (context?.page.subPageId) listener(context.page.subPageId)
+    else if (path !== shown) listener(path)
+    shown = path
+    await app.notifySuccess().catch(() => {})
   })
   app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => {})
+}
+
+/** Teams answers from its own store, or at once; a question to the person takes as long as they do. */
+const silentLimitMs = 6_000
+
+async function readAuthToken(mayAsk: boolean): Promise<HostToken> {
+  const asked = authentication.getAuthToken({ silent: !mayAsk })
+  try {
+    return { token: await (mayAsk ? asked : Promise.race([asked, rejectAfter(silentLimitMs)])) }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { refusal: toRefusal(detail), detail }
+  }
 }
 
 /** Rejects outside Teams; see `connectHost` for the deadline. */
@@ -60,11 +84,12 @@ export async function connectTeamsHost(): Promise<Host> {
     ...(context.page.subPageId && { subPageId: context.page.subPageId }),
     ...(context.page.frameContext === FrameContexts.settings && { configure }),
     onResume,
-    readAuthToken: () => authentication.getAuthToken(),
-    shareLink: ({ path, title }) => pages.shareDeepLink({ subPageId: path, subPageLabel: title }),
+    readAuthToken,
+    shareLink: ({ path, title }) =>
+      pages.shareDeepLink({ subPageId: path, subPageLabel: title, subPageWebUrl: location.origin + path }),
     openExternal: url => void app.openLink(url).catch(() => window.open(url, '_blank', 'noopener')),
     notifyLoaded: () => app.notifyAppLoaded(),
-    notifySuccess: () => outcome(() => app.notifySuccess()),
+    notifySuccess: () => outcome(() => app.notifySuccess().catch(() => {})),
     notifyFailure: reason =>
       outcome(() => app.notifyFailure({ reason: app.FailedReason.Other, message: reason })),
     onBack: goBack => pages.backStack.isSupported() && pages.backStack.registerBackButtonHandler(goBack),

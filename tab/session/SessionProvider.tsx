@@ -9,60 +9,28 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { LocalSession, LocalSessionInput, Person, SessionKind } from '../../server/contract/person.ts'
-import { ApiProblem, toProblem } from '../api/api-problem.ts'
+import type { LocalSession, LocalSessionInput, Person } from '../../server/contract/person.ts'
 import { ClientContext } from '../api/ClientContext.ts'
-import { type Client, createClient } from '../api/client.ts'
-import { createHostToken, localToken, type TokenSource } from '../api/token.ts'
+import { localToken } from '../api/token.ts'
 import { useHost } from '../host/HostContext.ts'
-import { shownLanguage, speak } from '../messages/i18n.ts'
-import { type Auth, type Session, SessionContext } from './session.ts'
+import { speak } from '../messages/i18n.ts'
+import { type Connection, createConnection, type HostSession, readHostSession } from './read-session.ts'
+import { type Session, SessionContext } from './session.ts'
+import { startSession } from './start-session.ts'
 
-interface Connection {
-  readonly client: Client
-  chooseToken(auth: Auth): TokenSource
+/** What becomes of a session whose token is refused: a local one begins anew, at the same address; the host's page stays as it is. */
+function expire(session: Session): Session {
+  if (session.status !== 'signed-in') return session
+  if (session.auth === 'local') return { status: 'signed-out', auth: 'local', expired: true }
+  return { ...session, lapsed: session.lapsed ?? 'expired' }
 }
 
-/** One client for the page's life; which token it sends is known once the server has said how people sign in. */
-function useConnection(onNotSignedIn: () => void): Connection {
-  const host = useHost()
-  return useMemo(() => {
-    let source: TokenSource = localToken
-    return {
-      client: createClient({ token: () => source, language: shownLanguage, onNotSignedIn }),
-      chooseToken: auth => {
-        source = auth === 'entra' ? createHostToken(host) : localToken
-        return source
-      },
-    }
-  }, [host, onNotSignedIn])
+/** After the host was asked: what stands on a page is kept, whatever the answer. */
+function settle(last: Session, next: HostSession): Session {
+  if (next.status === 'signed-in') return next
+  if (last.status === 'signed-in') return { ...last, lapsed: 'refused' }
+  return { ...last, ...next }
 }
-
-async function readSession({ client, chooseToken }: Connection): Promise<Session> {
-  const { auth, ...app } = await client.get<SessionKind>('/session')
-  const token = await chooseToken(auth).read()
-  if (!token) return { status: 'signed-out', auth, expired: false, ...app }
-  try {
-    const person = await client.get<Person>('/me')
-    await speak(person.language)
-    return { status: 'signed-in', auth, person }
-  } catch (error) {
-    if (toProblem(error).code === 'not-signed-in')
-      return { status: 'signed-out', auth, expired: true, ...app }
-    throw error
-  }
-}
-
-/** Whoever waits longer wants a word and a way forward. */
-const startLimitMs = 9_000
-const giveUp = () =>
-  new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new ApiProblem({ code: 'unreachable', status: 0 })), startLimitMs),
-  )
-
-/** Forgets a refused session and goes back to the sign-in; the address stays, so the person returns to it. */
-const expire = (session: Session): Session =>
-  session.status === 'signed-in' ? { status: 'signed-out', auth: session.auth, expired: true } : session
 
 type SetSession = Dispatch<SetStateAction<Session>>
 
@@ -83,6 +51,11 @@ function useSessionActions(connection: Connection, setSession: SetSession, resta
         queries.clear()
         setSession({ status: 'signed-out', auth: 'local', expired: false })
       },
+      signInWithHost: async () => {
+        const next = await readHostSession(connection, true)
+        setSession(last => settle(last, next))
+        if (next.status === 'signed-in') void queries.invalidateQueries()
+      },
       setPerson: (person: Person) =>
         setSession(last => (last.status === 'signed-in' ? { ...last, person } : last)),
     }),
@@ -97,15 +70,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     localToken.forget()
     setSession(expire)
   }, [])
-  const connection = useConnection(onNotSignedIn)
+  const host = useHost()
+  const queries = useQueryClient()
+  const connection = useMemo(() => createConnection(host, onNotSignedIn), [host, onNotSignedIn])
   const running = useRef(0)
   useEffect(() => {
     running.current = attempt
     setSession({ status: 'starting' })
-    Promise.race([readSession(connection), giveUp()])
-      .catch((error: unknown): Session => ({ status: 'failed', problem: toProblem(error) }))
-      .then(next => running.current === attempt && setSession(next))
-  }, [connection, attempt])
+    startSession({ connection, queries }, attempt).then(
+      next => running.current === attempt && setSession(next),
+    )
+  }, [connection, queries, attempt])
   const restart = useCallback(() => setAttempt(count => count + 1), [])
   const actions = useSessionActions(connection, setSession, restart)
   const value = useMemo(() => ({ session, actions }), [session, actions])

@@ -20,7 +20,11 @@ export function SessionView({ children }: { children: ReactNode }) {
     case 'signed-out':
       return (
         <Suspense fallback={<CardGridSkeleton count={1} />}>
-          {session.auth === 'local' ? <SignInPage expired={session.expired} /> : <HostSignInPage />}
+          {session.auth === 'local' ? (
+            <SignInPage expired={session.expired} />
+          ) : (
+            <HostSignInPage session={session} />
+          )}
         </Suspense>
       )
     case 'signed-in':

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 type Copying = 'idle' | 'copied' | 'failed'
 
 interface Props {
-  /** Path and query within the tab. */
+  /** Path and query within the tab, or a whole address. */
   path: string
   label: string
   /** Other ways to pass the link on. */
@@ -23,7 +23,7 @@ export function CopyLink({ path, label, children }: Props) {
   const styles = useStyles()
   const { t } = useTranslation()
   const [copying, setCopying] = useState<Copying>('idle')
-  const url = location.origin + path
+  const url = new URL(path, location.origin).href
   async function copy() {
     try {
       await navigator.clipboard.writeText(url)

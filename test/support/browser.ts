@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core'
 import { REPOSITORY } from './content-folder.ts'
 import { findBrowser } from './find-browser.mjs'
 import { startServer, type TestServer, type TestServerOptions } from './server.ts'
@@ -19,7 +19,8 @@ const FLAGS = [
 const QUIET_FLAGS = ['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
 
 let launched: Promise<Browser> | undefined
-const launch = () =>
+/** One browser for all that this process tests. */
+export const launch = () =>
   (launched ??= chromium.launch({ executablePath: findBrowser()!, args: [...FLAGS, ...QUIET_FLAGS] }))
 
 export const THEMES = {
@@ -113,7 +114,7 @@ async function signIn(
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds wrong on the page as it is now, one line each. */
-export async function findAxeViolations(page: Page): Promise<string[]> {
+export async function findAxeViolations(page: Page | Frame): Promise<string[]> {
   await page.evaluate(await axeSource)
   // Tabster's focus guards are invisible and empty by design; axe reports them falsely.
   const results = await page.evaluate(() =>
@@ -125,5 +126,5 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
 }
 
 /** How many pixels the page can be scrolled sideways: 0 on a page that fits. */
-export const findSidewaysScroll = (page: Page): Promise<number> =>
+export const findSidewaysScroll = (page: Page | Frame): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
