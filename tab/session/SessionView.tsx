@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { useLocation } from 'wouter'
 import { CardGridSkeleton } from '../shared/CardGrid.tsx'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { ChooseSideBar } from './ChooseSideBar.tsx'
@@ -12,6 +13,7 @@ const HostSignInPage = lazy(() =>
 /** The pages for who is signed in; the way to sign in for everybody else. */
 export function SessionView({ children }: { children: ReactNode }) {
   const { session, actions } = useSession()
+  const [path] = useLocation()
   switch (session.status) {
     case 'starting':
       return <CardGridSkeleton count={6} />
@@ -30,7 +32,9 @@ export function SessionView({ children }: { children: ReactNode }) {
     case 'signed-in':
       return (
         <>
-          <Suspense fallback={null}>{session.person.side === null && <ChooseSideBar />}</Suspense>
+          <Suspense fallback={null}>
+            {session.person.side === null && path !== '/config' && <ChooseSideBar />}
+          </Suspense>
           {children}
         </>
       )

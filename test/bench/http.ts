@@ -1,4 +1,3 @@
-import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import Fastify from 'fastify'
@@ -6,6 +5,7 @@ import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { REPOSITORY, temporaryFolder } from '../support/content-folder.ts'
 import { createRandom, makeWin, readSentences, seedWins } from './http/seed-wins.ts'
+import { closeConnections, reportTimes, timeRequest } from './http/time-request.ts'
 
 /**
  * `npm run bench http [practices]`: whole requests over loopback, ours and a bare Fastify route that returns the same bytes, in turn in
@@ -13,7 +13,6 @@ import { createRandom, makeWin, readSentences, seedWins } from './http/seed-wins
  */
 const count = Number(process.argv[2] ?? 10_000)
 const QUERIES = 400
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 const sentences = await readSentences()
 await using folder = await temporaryFolder()
@@ -38,32 +37,9 @@ const session = await app.inject({
 })
 const headers = { authorization: `Bearer ${session.json().token}` }
 
-/** Milliseconds from sending to the last byte, and the bytes. */
-function time(to: number, path: string, body?: object): Promise<{ ms: number; text: string }> {
-  const from = performance.now()
-  return new Promise((resolve, reject) => {
-    const payload = body && JSON.stringify(body)
-    const outgoing = request(
-      {
-        ...{ port: to, host: '127.0.0.1', path, agent, method: body ? 'POST' : 'GET' },
-        headers: { ...headers, ...(payload && { 'content-type': 'application/json' }) },
-      },
-      incoming => {
-        let text = ''
-        incoming.setEncoding('utf8').on('data', part => (text += part))
-        incoming.on('end', () => resolve({ ms: performance.now() - from, text }))
-      },
-    )
-    outgoing.on('error', reject).end(payload)
-  })
-}
-
-const quantile = (values: readonly number[], share: number) =>
-  [...values]
-    .sort((a, b) => a - b)
-    [Math.min(values.length - 1, Math.floor(values.length * share))]!.toFixed(2)
-const report = (what: string, times: readonly number[]) =>
-  console.log(`${what.padEnd(34)} p50 ${quantile(times, 0.5)} ms   p99 ${quantile(times, 0.99)} ms`)
+const time = (to: number, path: string, body?: object) =>
+  timeRequest({ port: to, path, headers, ...(body && { body }) })
+const report = (what: string, times: readonly number[]) => reportTimes(what, times, 0.99)
 
 const random = createRandom(11)
 const queries = Array.from({ length: QUERIES }, () => {
@@ -102,4 +78,4 @@ console.log(
 report('submit a win until it is searchable', submits)
 await bare.close()
 await app.close()
-agent.destroy()
+closeConnections()

@@ -1,5 +1,7 @@
+import diagnosticsChannel from 'node:diagnostics_channel'
 import type { JWTPayload } from 'jose'
 import { describe, expect, it } from 'vitest'
+import type { App } from '../../server/http/parts.ts'
 import { type EntraServer, entraClaims, OTHER_TENANT, startEntraServer } from '../support/entra.ts'
 import { pulseInput } from '../support/pulse-input.ts'
 import type { Caller } from '../support/server.ts'
@@ -35,6 +37,8 @@ type Operation = readonly [
 const OPERATIONS: readonly Operation[] = [
   ['GET', '/api/session', EVERYBODY],
   ['GET', '/api/openapi.json', EVERYBODY],
+  ['GET', '/api/docs', EVERYBODY],
+  ['GET', '/metrics', EVERYBODY],
   ['GET', '/health/live', EVERYBODY],
   ['GET', '/health/ready', EVERYBODY],
   ['GET', '/api/me', PEOPLE],
@@ -173,6 +177,10 @@ async function findAllowed(callers: Record<CallerName, Caller>, [method, url, , 
   return allowed
 }
 
+/** HEAD is as GET; the files of the API's description show what it shows; messages have tokens of their own (test/teams/token.test.ts). */
+const isCoveredElsewhere = (operation: string) =>
+  /^HEAD |^GET \/api\/docs\/|^POST \/api\/messages$/.test(operation)
+
 const toPattern = (url: string) =>
   url
     .replace(/\?.*/, '')
@@ -193,12 +201,18 @@ describe('permissions', () => {
   }, 120_000)
 
   it('are in this table for every operation that there is', async () => {
-    await using server = await startEntraServer()
-    const { paths } = (await server.nobody.call('/api/openapi.json')).body
-    const offered = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
-      Object.keys(methods).map(method => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '{}')}`),
-    )
+    const registered: string[] = []
+    const watch = (message: unknown) =>
+      (message as { fastify: App }).fastify.addHook('onRoute', ({ method, url }) => {
+        for (const one of [method].flat()) registered.push(`${one} ${url.replace(/:\w+/g, '{}')}`)
+      })
+    diagnosticsChannel.subscribe('fastify.initialization', watch)
+    await using _ = await startEntraServer()
+    diagnosticsChannel.unsubscribe('fastify.initialization', watch)
     const covered = new Set(OPERATIONS.map(([method, url]) => `${method} ${toPattern(url)}`))
-    expect(offered.filter(operation => !covered.has(operation))).toEqual([])
+    expect(registered.length).toBeGreaterThan(OPERATIONS.length)
+    expect(registered.filter(operation => !covered.has(operation) && !isCoveredElsewhere(operation))).toEqual(
+      [],
+    )
   })
 })

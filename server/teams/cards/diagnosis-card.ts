@@ -40,5 +40,5 @@ export const diagnosisCard = ({ symptoms, levers }: Advice, url: string): Card =
           text(`First step: ${firstStep}`, { size: 'Small' }),
         ]),
     ],
-    [{ type: 'Action.OpenUrl', title: 'Answer three questions to be surer', url }],
+    [{ type: 'Action.OpenUrl', title: 'Answer three questions', url }],
   )

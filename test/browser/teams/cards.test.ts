@@ -17,6 +17,7 @@ const ATTACK = [
 const ENDLESS = 'Vertriebskennzahlenabstimmungsrunde'.repeat(3)
 
 const submit = (data: object) => invoke('composeExtension/submitAction', { commandId: 'share', data })
+const diagnose = (data: object) => invoke('composeExtension/submitAction', { commandId: 'diagnose', data })
 const press = (verb: string, data: object) =>
   invoke('adaptiveCard/action', { action: { type: 'Action.Execute', verb, data } })
 const story = (title: string, text: string) => ({
@@ -54,6 +55,8 @@ async function collectCards({ send, signIn }: BotServer): Promise<Record<string,
   const url = (id: string) => ({ url: `https://ground.example.com/p/${id}` })
   return {
     'form of a message': await task(invoke('composeExtension/fetchTask', payload)),
+    'form of a diagnosis': await task(invoke('composeExtension/fetchTask', { commandId: 'diagnose' })),
+    diagnosis: await first(diagnose({ symptoms: 'blame,field-ignored' })),
     'form with what is missing': await task(submit({ ...story(ATTACK, ATTACK), levers: '' })),
     'win, shared': await first(submit(story('Wombat leads', ATTACK))),
     'win, hostile': await first(query('quokka')),

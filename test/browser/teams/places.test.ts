@@ -71,11 +71,17 @@ describe('the back button of Teams', () => {
     await using product = await startTeams()
     const teams = await product.openTab({ path: '/' })
     const at = () => new URL(teams.frame().url()).pathname
+    const query = () => new URL(teams.frame().url()).search
     await teams.tab.getByRole('tab', { name: 'Browse' }).click()
+    await teams.tab.getByRole('checkbox', { name: /^Playbook/ }).check()
+    await expect.poll(query).toBe('?kind=playbook')
     await teams.tab.getByRole('link', { name: 'A field-visit day' }).first().click()
     await teams.tab.getByRole('heading', { level: 1, name: 'A field-visit day' }).waitFor()
     await teams.emit('backButtonPress')
-    await expect.poll(at).toBe('/search')
+    await expect.poll(query).toBe('?kind=playbook')
+    await teams.emit('backButtonPress')
+    await expect.poll(query).toBe('')
+    expect(at()).toBe('/search')
     await teams.emit('backButtonPress')
     await expect.poll(at).toBe('/')
     expect(teams.calls('navigateBack')).toEqual([])
@@ -126,6 +132,7 @@ describe('the settings page of a channel tab', () => {
     const teams = await product.openTab(channel)
     await teams.tab.getByRole('heading', { name: 'Add Common Ground to this channel' }).waitFor()
     await expect.poll(() => teams.calls('settings.setValidityState')).toMatchObject([{ args: [true] }])
+    expect(await teams.tab.getByText('Which side are you on?').count()).toBe(0)
     await teams.emit('settings.save')
     await expect.poll(() => teams.calls('settings.save.success')).toHaveLength(1)
     expect(teams.calls('settings.setSettings')).toMatchObject([
