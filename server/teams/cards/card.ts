@@ -93,11 +93,17 @@ export const attach = (content: Card): CardAttachment => ({
 /** What a channel's workflow takes. */
 export const toMessage = (content: Card) => ({ type: 'message' as const, attachments: [attach(content)] })
 
+/**
+ * A run of text reads no Markdown, but it reads date functions, and it does not wrap within a word: both get a space of no width
+ * (U+200B), which nobody sees.
+ */
+const asRun = (line: string) => line.replace(/\{(?=\{)|\S{24}/g, '$&\u200B')
+
 export const link = (plain: string, url: string): LinkLine => ({
   type: 'RichTextBlock',
   inlines: [
     {
-      ...{ type: 'TextRun', text: shorten(oneLine(plain), LONGEST) },
+      ...{ type: 'TextRun', text: asRun(shorten(oneLine(plain), LONGEST)) },
       selectAction: { type: 'Action.OpenUrl', url },
     },
   ],

@@ -2,6 +2,10 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { digestCard } from '../../../server/channel/digest-card.ts'
+import { testCard } from '../../../server/channel/test-card.ts'
+import { celebrationCard } from '../../../server/teams/cards/practice-card.ts'
+import { catalogueOf, entry } from '../../search/entries.ts'
 import { type BotServer, invoke, query, startBotServer } from '../../support/bot.ts'
 import { findAxeViolations, launch } from '../../support/browser.ts'
 import type { CardPage } from '../../support/card-page.ts'
@@ -25,7 +29,24 @@ const story = (title: string, text: string) => ({
   ...{ levers: 'joint-funnel,more-contact', colleague: text.slice(0, 80), colleagueSide: 'sales' },
 })
 
-/** Every kind of card that the product sends, with its name. */
+/** What is posted into a channel. */
+function channelCards(): Record<string, Card> {
+  const told = entry({
+    ...{ id: 'told', kind: 'win', source: 'submitted', title: ATTACK, summary: ATTACK, celebrated: true },
+    ...{ celebratedAt: '2026-03-01T00:00:00.000Z', contributors: [{ name: ATTACK, side: 'sales' }] },
+  })
+  const catalogue = catalogueOf([told, { ...told, id: 'endless', title: ENDLESS }])
+  const url = 'https://ground.example.com/p/told'
+  const week = { since: '2026-02-27', until: '2026-03-06', addressOf: () => url }
+  const cards = {
+    digest: digestCard(catalogue, week),
+    celebration: celebrationCard({ entry: told, catalogue, url }),
+    'a test of the channel': testCard(url),
+  }
+  return cards as unknown as Record<string, Card>
+}
+
+/** Every kind of card that answers what people do in Teams. */
 async function collectCards({ send, signIn }: BotServer): Promise<Record<string, Card>> {
   const first = async (activity: object) =>
     (await send(activity)).body.composeExtension.attachments[0].content
@@ -121,7 +142,7 @@ async function findFaults(page: Page, card: Card): Promise<string[]> {
 
 it('every card is whole at 280 pixels, small, clean by axe, and obeys nothing that people wrote', async () => {
   await using server = await startBotServer({ environment: { CONTENT_DIR: join(REPOSITORY, 'content') } })
-  const cards = await collectCards(server)
+  const cards = { ...channelCards(), ...(await collectCards(server)) }
   expect(JSON.stringify(cards['win, celebrated'])).toContain('Win · celebrated')
   const page = await openRenderer()
   const requests: string[] = []
