@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, type Plugin as EsbuildPlugin } from 'esbuild'
+import { type BuildOptions, buildAlone, type EsbuildPlugin } from './build-alone.ts'
 import type { FoundPlugin } from './manifest/scan-plugins.ts'
 
 /** A plugin's code in one file, named after its content. */
@@ -41,24 +41,16 @@ export async function buildBootstrap(cacheDir: string): Promise<string> {
   return (await writeOnce(await bootstrap, join(cacheDir, 'bootstrap'))).path
 }
 
-async function bundle(
-  main: string,
-  options: { plugins?: EsbuildPlugin[]; define?: Record<string, string>; banner?: { js: string } },
-): Promise<string> {
-  const result = await build({
+const bundle = (main: string, options: BuildOptions): Promise<string> =>
+  buildAlone({
     ...options,
     entryPoints: [main],
-    bundle: true,
-    write: false,
     format: 'esm',
     platform: 'node',
     target: TARGET,
     // A tsconfig.json in the folder could reach out of it.
     tsconfigRaw: '{}',
-    logLevel: 'silent',
   })
-  return result.outputFiles[0]!.text
-}
 
 /** Sources from the plugin's folder only, and not without end: what is bundled in is readable to the plugin. */
 const withinFolder = (folder: string): EsbuildPlugin => ({
@@ -69,11 +61,11 @@ const withinFolder = (folder: string): EsbuildPlugin => ({
       const real = await realpath(path)
       if (!real.startsWith(folder + sep))
         return { errors: [{ text: `${path} lies outside the plugin's folder` }] }
-      const contents = await readFile(real)
-      bytes += contents.length
-      if (bytes > MAX_SOURCE_BYTES)
+      const stats = await stat(real)
+      bytes += stats.size
+      if (!stats.isFile() || bytes > MAX_SOURCE_BYTES)
         return { errors: [{ text: `the plugin's code is larger than ${MAX_SOURCE_BYTES} bytes` }] }
-      return { contents, loader: 'default', resolveDir: dirname(real) }
+      return { contents: await readFile(real), loader: 'default', resolveDir: dirname(real) }
     })
   },
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Json } from '../contract/plugin.ts'
 import { buildBootstrap, buildPlugin } from './build-code.ts'
+import { findFolderFault } from './manifest/folder-fault.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import { readTranslations } from './manifest/read-translations.ts'
 import type { FoundPlugin } from './manifest/scan-plugins.ts'
@@ -23,6 +24,9 @@ export async function launchPlugin(
   options: Surroundings & ProcessListeners & { readonly flags?: readonly string[] },
 ): Promise<PluginProcess> {
   const { folder, manifest } = found
+  // It was looked at when it was found; that may be days ago.
+  const fault = await findFolderFault(folder)
+  if (fault !== undefined) throw new Error(fault)
   const [code, bootstrap, translations] = await Promise.all([
     buildPlugin(found, options.cacheDir),
     buildBootstrap(options.cacheDir),

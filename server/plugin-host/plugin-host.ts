@@ -11,6 +11,7 @@ import { localise } from './localise.ts'
 import type { PluginProblem } from './manifest/scan-plugins.ts'
 import { createPluginFolders, type PluginFolders } from './plugin-folders.ts'
 import { createMemoryRecords, type PluginRecord, type PluginRecords } from './plugin-records.ts'
+import { createStartTurns } from './start-turns.ts'
 import { watchPlugins } from './watch-plugins.ts'
 
 /** What became of one plugin folder. A failed one is a value that can be asked about, never an exception. */
@@ -74,7 +75,7 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     rankers = undefined
   }
   const shared = { index, documents: () => documents, deadlineMs, onChange }
-  const folders = createPluginFolders({ ...options, now, kept, shared })
+  const folders = createPluginFolders({ ...options, now, kept, shared, inTurn: createStartTurns() })
   const { hosted } = folders
   const renewals = createRenewals(hosted)
   const idle = createIdleWatch(() => [...hosted.values()])

@@ -6,6 +6,7 @@ import type { PluginRecord, PluginRecordChange } from './plugin-records.ts'
 import type { PluginProcess } from './process/plugin-process.ts'
 import { PluginFailure } from './process/requests.ts'
 import { createRestartPolicy } from './process/restart-policy.ts'
+import type { StartTurns } from './start-turns.ts'
 import { createStatistics, type Statistics } from './statistics.ts'
 
 /** Where a plugin stands. Only `active` has a process. */
@@ -56,6 +57,8 @@ export interface Plugin {
 export interface PluginOptions extends Surroundings {
   readonly log: Log
   readonly now: () => Date
+  /** Waits until it may start. */
+  readonly inTurn: StartTurns
   /** Something about it changed: its phase, files or settings. */
   onChange(): void
   onRecord(change: PluginRecordChange): void
@@ -85,19 +88,21 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
 
   const launch = async (from: FoundPlugin, reason: string, flags?: readonly string[]) => {
     fatal = undefined
-    const process = await launchPlugin(from, record, {
-      ...options,
-      signal: closing.signal,
-      ...(flags && { flags }),
-      onLog: (level, text) => log[level]({ plugin: id }, text),
-      onState: (name, value) => {
-        record = { ...record, state: { ...record.state, [name]: value } }
-        onRecord({ state: record.state })
-      },
-      onFatal: (message, stack) => {
-        fatal = { message, stack }
-      },
-    })
+    const process = await options.inTurn(() =>
+      launchPlugin(from, record, {
+        ...options,
+        signal: closing.signal,
+        ...(flags && { flags }),
+        onLog: (level, text) => log[level]({ plugin: id }, text),
+        onState: (name, value) => {
+          record = { ...record, state: { ...record.state, [name]: value } }
+          onRecord({ state: record.state })
+        },
+        onFatal: (message, stack) => {
+          fatal = { message, stack }
+        },
+      }),
+    )
     activation = { reason, at: now().toISOString(), ...process.times }
     return process
   }

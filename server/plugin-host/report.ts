@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { PluginReport } from '../contract/plugin-status.ts'
 import type { HostedPlugin } from './hosted-plugin.ts'
 import { settingsOf } from './launch-plugin.ts'
+import { effectiveWeight } from './manifest/contributions.ts'
 import type { PluginProblem } from './manifest/scan-plugins.ts'
 
 /** Everything that admins see of a plugin. `allInfluence` is the sum over all plugins. */
@@ -31,9 +32,10 @@ export function reportPlugin(hosted: HostedPlugin, allInfluence: number): Plugin
     influence: allInfluence === 0 ? 0 : influence.sum / allInfluence,
     ...(columns.deterministic !== undefined && { deterministic: columns.deterministic }),
     stale: columns.stale,
-    scorers: scorers.map(({ id, label, description, scope = 'document', weight }) => ({
-      ...{ id, label, description, scope, weight },
-    })),
+    scorers: scorers.map(declared => {
+      const { id, label, description, scope = 'document' } = declared
+      return { id, label, description, scope, weight: effectiveWeight(declared) }
+    }),
     ...{ checks, badges, commands, events },
     configuration: manifest.contributes.configuration ?? {},
     settings: settingsOf(manifest, record),

@@ -3,18 +3,20 @@ import { Value } from 'typebox/value'
 import type { Json, SubmissionText } from '../contract/plugin.ts'
 import { SubmissionFinding } from '../contract/plugin-status.ts'
 import type { HostedPlugin } from './hosted-plugin.ts'
+import { toPlainText } from './plain-text.ts'
 import { PluginFailure } from './process/requests.ts'
 
 const DEADLINE_MS = 500
 /** A check that slept has to be started first; nobody waits longer than this for it. */
 const START_LIMIT_MS = 2_000
 const MAX_FINDINGS = 20
+const MAX_MESSAGE_LENGTH = 300
 
 const Findings = Type.Array(
   Type.Object({
     severity: SubmissionFinding.properties.severity,
     field: SubmissionFinding.properties.field,
-    message: Type.String({ minLength: 1, maxLength: 300 }),
+    message: Type.String({ minLength: 1, maxLength: MAX_MESSAGE_LENGTH }),
   }),
 )
 const isFindings = (value: unknown): value is Static<typeof Findings> => Value.Check(Findings, value)
@@ -50,9 +52,10 @@ async function runCheck(
   if (found === null) return []
   if (!isFindings(found))
     throw new PluginFailure('invalid', `the check "${name}" answered no list of findings`)
-  return found
-    .slice(0, MAX_FINDINGS)
-    .map(finding => ({ ...finding, from: plugin.found.manifest.displayName }))
+  const from = plugin.found.manifest.displayName
+  return found.slice(0, MAX_FINDINGS).map(({ severity, field, message }) => {
+    return { severity, field, message: toPlainText(message, MAX_MESSAGE_LENGTH), from }
+  })
 }
 
 async function withinLimit<T>(work: Promise<T>): Promise<T | undefined> {

@@ -174,6 +174,17 @@ describe('a manifest', () => {
       /configuration/,
     ],
     ['that needs what is not there', { manifest: manifest({ pluginDependencies: ['other'] }) }, /"other"/],
+    ['with a name that nobody can read', { manifest: manifest({ displayName: 'a\u202eb' }) }, /nobody sees/],
+    [
+      'that reaches for what all objects have',
+      { manifest: JSON.stringify(manifest()).replace('{', '{"__proto__":{"enabled":true},') },
+      /__proto__/,
+    ],
+    [
+      'with a range without end',
+      { manifest: JSON.stringify(manifest()).replace('[0,1]', '[0,1e999]') },
+      /range/,
+    ],
     ['of 65 KB', { manifest: JSON.stringify(manifest({ description: 'x'.repeat(66_000) })) }, /larger than/],
   ])('%s is a problem with a reason', async (_, plugin, reason) => {
     await using tester = await startHost({ tester: plugin })

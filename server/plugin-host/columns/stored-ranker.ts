@@ -1,5 +1,5 @@
 import type { Ranker } from '../../search/ranker.ts'
-import type { ScorerContribution } from '../manifest/contributions.ts'
+import { effectiveWeight, type ScorerContribution } from '../manifest/contributions.ts'
 import type { Column } from './column.ts'
 import type { RowIndex } from './row-index.ts'
 import type { StoredColumns } from './stored-columns.ts'
@@ -9,14 +9,14 @@ export function createStoredRanker(
   plugin: string,
   { declared, columns, index }: { declared: ScorerContribution; columns: StoredColumns; index: RowIndex },
 ): () => Ranker | undefined {
-  const { id, label, inputs, range, weight, when } = declared
+  const { id, label, inputs, range, when } = declared
   let made: { column: Column; ranker: Ranker } | undefined
   const make = ({ values, mean, reasons }: Column): Ranker => ({
     id: `${plugin}/${id}`,
     label,
     inputs,
     range: range as [number, number],
-    weight,
+    weight: effectiveWeight(declared),
     when,
     stored: {
       rows: index.rows,

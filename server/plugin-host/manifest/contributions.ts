@@ -32,6 +32,15 @@ const ScorerContribution = Type.Object(
 )
 export type ScorerContribution = Static<typeof ScorerContribution>
 
+/** How far one scorer may move a result, as a share of the base range. */
+const MOST_REACH = 0.5
+
+/** The declared weight, less where the range would carry it further than one scorer may reach. */
+export function effectiveWeight({ weight, range }: ScorerContribution): number {
+  const most = MOST_REACH / Math.max(...range.map(Math.abs))
+  return Math.sign(weight) * Math.min(Math.abs(weight), most)
+}
+
 const named = { id: contributionId, label: text(60), description: text(300) }
 const BadgeContribution = Type.Object({ ...named, inputs }, closed)
 export type BadgeContribution = Static<typeof BadgeContribution>

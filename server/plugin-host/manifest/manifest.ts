@@ -1,6 +1,7 @@
 import semver from 'semver'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { holdsUnseen } from '../plain-text.ts'
 import { findContributionFaults } from './contribution-faults.ts'
 import { Contributes } from './contributions.ts'
 
@@ -48,8 +49,13 @@ export type Manifest = Static<typeof Manifest>
 /** @returns the manifest, or the sentences that say what is wrong with it */
 export function parseManifest(json: string): Manifest | readonly string[] {
   let value: unknown
+  const unseen = new Set<string>()
   try {
-    value = JSON.parse(json)
+    // Some editors put a byte-order mark before everything.
+    value = JSON.parse(json.replace(/^\uFEFF/, ''), (name, item) => {
+      if (typeof item === 'string' && holdsUnseen(item)) unseen.add(name)
+      return item
+    })
   } catch (error) {
     return [`package.json is not JSON: ${(error as Error).message}`]
   }
@@ -61,6 +67,7 @@ export function parseManifest(json: string): Manifest | readonly string[] {
   const deeper = [
     ...findVersionFaults(manifest),
     ...findContributionFaults(manifest.contributes),
+    ...[...unseen].map(name => `"${name}" holds a line break or another character that nobody sees`),
     ...(manifest.enabledApiProposals ?? []).map(proposal => `the API proposal "${proposal}" is not known`),
   ]
   return deeper.length > 0 ? deeper : manifest

@@ -4,18 +4,21 @@ import { join, sep } from 'node:path'
 /** By language: English text → translation. */
 export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-const MAX_BUNDLE_BYTES = 256 * 1024
+/** All languages of all plugins are held in memory. */
+const MAX_BUNDLE_BYTES = 64 * 1024
+const MAX_LANGUAGES = 20
 
-/** The bundles of a plugin's folder. @throws Error when one is too large, or is not a flat JSON object of texts */
+/** The bundles of a plugin's folder. @throws Error when one is too large, or is not a flat JSON object of texts, or there are too many */
 export async function readTranslations(folder: string, l10n: string | undefined): Promise<Translations> {
   if (l10n === undefined) return {}
   const home = join(folder, l10n)
   if (!home.startsWith(folder + sep)) return {}
   const names = await readdir(home).catch(() => [])
-  const bundles = names.flatMap(name => {
-    const language = /^bundle\.([a-z]{2})\.json$/.exec(name)?.[1]
-    return language ? [readBundle(join(home, name)).then(bundle => [language, bundle] as const)] : []
-  })
+  const languages = names.flatMap(name => /^bundle\.([a-z]{2})\.json$/.exec(name)?.[1] ?? [])
+  if (languages.length > MAX_LANGUAGES) throw new Error(`${l10n} holds more than ${MAX_LANGUAGES} languages`)
+  const bundles = languages.map(
+    async language => [language, await readBundle(join(home, `bundle.${language}.json`))] as const,
+  )
   return Object.fromEntries(await Promise.all(bundles))
 }
 

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
+import { findFolderFault } from './folder-fault.ts'
 import { isManifest, type Manifest, parseManifest } from './manifest.ts'
 import { readTranslations, type Translations } from './read-translations.ts'
 
@@ -17,6 +18,7 @@ export interface PluginProblem {
 
 const MAX_MANIFEST_BYTES = 64 * 1024
 const MAX_FOLDERS = 200
+const TOO_MANY = `only the first ${MAX_FOLDERS} folders are looked at`
 
 export interface Scan {
   /** By id. */
@@ -33,8 +35,9 @@ export async function scanPlugins(pluginsDir: string): Promise<Scan> {
     .filter(item => (item.isDirectory() || item.isSymbolicLink()) && !/^(?:\.|node_modules$)/.test(item.name))
     .map(item => join(pluginsDir, item.name))
     .sort()
-    .slice(0, MAX_FOLDERS)
-  const scanned = withoutBrokenTies(await Promise.all(folders.map(scanFolder)))
+  const tooMany = folders.slice(MAX_FOLDERS).map(folder => ({ folder, message: TOO_MANY }))
+  const looked = await Promise.all(folders.slice(0, MAX_FOLDERS).map(scanFolder))
+  const scanned = [...withoutBrokenTies(looked), ...tooMany]
   return {
     found: new Map(scanned.filter(isFound).map(plugin => [plugin.manifest.name, plugin])),
     faults: new Map(scanned.flatMap(one => (isFound(one) ? [] : [[basename(one.folder), one] as const]))),
@@ -56,6 +59,8 @@ async function scanFolder(folder: string): Promise<FoundPlugin | PluginProblem> 
     const home = await realpath(folder)
     const main = await realpath(join(folder, manifest.main))
     if (!main.startsWith(home + sep)) return problem("main lies outside the plugin's folder")
+    const fault = await findFolderFault(home)
+    if (fault !== undefined) return problem(fault)
     return {
       folder: home,
       manifest,

@@ -5,13 +5,15 @@ const run = promisify(execFile)
 
 /** All private memory together: what the heap limit does not see (buffers, WebAssembly). Node 24 reserves 512 MB before it runs. */
 const DATA_BYTES = 768 * 1024 * 1024
+const OPEN_FILES = 512
 const PROBE_TIMEOUT_MS = 5_000
 
 /** Each runs what follows it in the same process. unshare first: it would undo the other two. */
 const HELPERS: readonly (readonly string[])[] = [
   ['unshare', '-rn', '--'], // no network
   ['setpriv', '--pdeathsig', 'KILL', '--'], // ends with the server, also when it hangs
-  ['prlimit', `--data=${DATA_BYTES}`, '--'],
+  // A process that crashes leaves no dump behind on the disk.
+  ['prlimit', `--data=${DATA_BYTES}`, '--core=0', `--nofile=${OPEN_FILES}`, '--'],
 ]
 
 const atLeast = (major: number, minor: number) => {

@@ -1,25 +1,19 @@
 import type { Json, ScoreBatch } from '../../contract/plugin.ts'
-import { createFrameReader, encodeControl, FRAME } from '../wire/frames.ts'
-import {
-  type AskKind,
-  decodePluginMessage,
-  type HostMessage,
-  MAX_FRAME_BYTES,
-  type PluginMessage,
-  type Setup,
-} from '../wire/messages.ts'
-import { decodeScores, encodeScoreRequest } from '../wire/score-frames.ts'
+import { encodeControl } from '../wire/frames.ts'
+import type { AskKind, HostMessage, Setup } from '../wire/messages.ts'
+import { encodeScoreRequest } from '../wire/score-frames.ts'
 import { createFloodGuard } from './flood-guard.ts'
-import { followOutput, limitRate } from './follow-output.ts'
+import { followChannel } from './follow-channel.ts'
+import { followOutput } from './follow-output.ts'
 import { type Liveness, watchLiveness } from './liveness.ts'
+import { type Activated, createMessageHandlers } from './message-handlers.ts'
 import { createRequests, PluginFailure } from './requests.ts'
 import { type Sandbox, spawnSandbox } from './spawn-sandbox.ts'
 import { readUsage, type Usage } from './usage.ts'
+import { watchUsage } from './usage-watch.ts'
 
 const ACTIVATION_LIMIT_MS = 5_000
 const DEACTIVATION_LIMIT_MS = 5_000
-const MAX_RSS_BYTES = 200 * 1024 * 1024
-const MEMORY_CHECK_MS = 100
 /** What a process has not read yet is kept here, up to so much. */
 const MAX_UNREAD_BYTES = 4 * 1024 * 1024
 
@@ -33,15 +27,21 @@ export interface ScoreCall {
   readonly batch: ScoreBatch
   readonly deadlineMs: number
 }
+export interface Question {
+  readonly kind: AskKind
+  readonly name: string
+  readonly argument: Json
+  readonly deadlineMs: number
+}
 
 /** One running plugin. All that it sends is checked; the first thing against the rules ends it. */
 export interface PluginProcess {
   readonly pid: number
   /** Names of what the plugin has registered now, as `scorer/id`. */
   readonly registered: ReadonlySet<string>
-  readonly times: { readonly startMs: number; readonly loadMs: number; readonly activateMs: number }
+  readonly times: Activated & { readonly startMs: number }
   score(call: ScoreCall): Promise<ScoreAnswer>
-  ask(request: { kind: AskKind; name: string; argument: Json; deadlineMs: number }): Promise<unknown>
+  ask(question: Question): Promise<unknown>
   send(message: HostMessage): void
   busy(): boolean
   usage(): Usage | undefined
@@ -68,145 +68,123 @@ export interface ProcessOptions {
 /** Starts a process and activates the plugin in it. @throws PluginFailure `error` when its code failed, `gone` when its process ended */
 export async function startProcess(options: ProcessOptions): Promise<PluginProcess> {
   const startedMs = performance.now()
-  const sandbox = await spawnSandbox(options)
-  const link = connect(sandbox, options)
-  const giveUp = () => link.process.kill('it is not needed any more')
+  const link = connect(await spawnSandbox(options), options)
+  const giveUp = () => link.kill('it is not needed any more')
   options.signal.addEventListener('abort', giveUp, { once: true })
   if (options.signal.aborted) giveUp()
-  const times = await link
-    .activate(options.setup)
-    .finally(() => options.signal.removeEventListener('abort', giveUp))
-  return { ...link.process, times: { ...times, startMs: performance.now() - startedMs } }
+  const times = await activate(link, options.setup).finally(() =>
+    options.signal.removeEventListener('abort', giveUp),
+  )
+  return createProcess(link, {
+    setup: options.setup,
+    times: { ...times, startMs: performance.now() - startedMs },
+  })
 }
 
-type Activated = { loadMs: number; activateMs: number }
+type Link = ReturnType<typeof connect>
 
-function connect(sandbox: Sandbox, { setup, onLog, onState, onFatal }: ProcessOptions) {
+/** Everything between this process and that one: channel, output, watchers. */
+function connect(sandbox: Sandbox, { setup, ...listeners }: ProcessOptions) {
   const registered = new Set<string>()
   const flood = createFloodGuard()
-  const logAtRate = { info: limitRate(t => onLog('info', t)), warn: limitRate(t => onLog('warn', t)) }
-  const logError = limitRate(text => onLog('error', text))
-  const reasons = new Map<number, readonly (string | null)[]>()
   let liveness: Liveness | undefined
   let killedFor: string | undefined
-  let onActivated: ((times: Activated | PluginFailure) => void) | undefined
+  let settle: (outcome: Activated | PluginFailure) => void = () => {}
+  const activation = new Promise<Activated | PluginFailure>(resolve => {
+    settle = resolve
+  })
   const requests = createRequests(() => liveness?.suspect())
-
   const kill = (reason: string) => {
     killedFor ??= reason
+    channel.close()
     sandbox.kill()
   }
-  const send = (message: HostMessage) => void sandbox.channel.write(encodeControl(message))
-
-  const handlers: {
-    [Type in PluginMessage['type']]?: (message: Extract<PluginMessage, { type: Type }>) => void
-  } = {
-    activated: message => onActivated?.(message),
-    failed: ({ message, stack }) => onActivated?.(new PluginFailure('error', message, stack)),
-    fatal: ({ message, stack }) => onFatal(message, stack),
-    registered: ({ names }) => {
+  const onMessage = createMessageHandlers({
+    ...listeners,
+    ...{ requests, state: setup.state, onActivated: settle, onFault: kill },
+    onRegistered: names => {
       registered.clear()
       for (const name of names) registered.add(name)
     },
-    pong: ({ id }) => liveness?.pong(id),
-    log: ({ level, text }) => (level === 'error' ? logError(text) : logAtRate[level](text)),
-    error: ({ id, message, stack }) => requests.reject(id, new PluginFailure('error', message, stack)),
-    reasons: ({ id, reasons: given }) => void (reasons.size < 100 && reasons.set(id, given)),
-    answer: ({ id, value }) => requests.resolve(id, value),
-    state: ({ name, value }) => onState(name, value as Json),
-  }
-
-  function takeFrame(type: number, payload: Uint8Array<ArrayBuffer>) {
-    if (type === FRAME.ack) return
-    if (type === FRAME.scores) return takeScores(payload)
-    const message = type === FRAME.control ? decodePluginMessage(payload) : undefined
-    if (!message) return kill('it sent a frame that is not of the protocol')
-    ;(handlers[message.type] as ((message: PluginMessage) => void) | undefined)?.(message)
-  }
-  function takeScores(payload: Uint8Array<ArrayBuffer>) {
-    const scores = decodeScores(payload)
-    if (!scores) return kill('it sent a score frame of the wrong form')
-    const why = reasons.get(scores.id) ?? []
-    reasons.delete(scores.id)
-    requests.resolve(scores.id, { values: scores.values, reasons: why.map(reason => reason ?? undefined) })
-  }
-
-  const reader = createFrameReader(MAX_FRAME_BYTES, takeFrame)
-  sandbox.channel.on('data', (chunk: Uint8Array) => {
-    if (killedFor !== undefined) return
-    if (!flood.receive(chunk.length)) kill('it sent much more than it was asked for')
-    else if (!reader.push(chunk)) kill('it sent a frame that is larger than 1 MB')
+    onPong: id => liveness?.pong(id),
+  })
+  const channel = followChannel(sandbox.channel, {
+    ...{ flood, onMessage, onScores: requests.resolveScores, onFault: kill },
   })
   followOutput(sandbox.output, {
-    onLine: line => onLog('info', line),
+    onLine: line => listeners.onLog('info', line),
     onFlood: () => kill('it printed more than 4 MB'),
   })
-  const memory = setInterval(() => {
-    const usage = readUsage(sandbox.pid)
-    if (usage && usage.rssBytes > MAX_RSS_BYTES)
-      kill(`it used ${Math.round(usage.rssBytes / 1e6)} MB of memory; 200 are allowed`)
-  }, MEMORY_CHECK_MS)
-  memory.unref()
-
+  const isBusy = () => requests.count > 0 || !liveness
+  const usage = watchUsage(sandbox.pid, { busy: isBusy, onTooMuch: kill })
+  const send = (message: HostMessage) => void sandbox.channel.write(encodeControl(message))
   const ended = sandbox.ended.then(how => {
-    clearInterval(memory)
+    usage.close()
     liveness?.close()
     sandbox.channel.destroy()
     const reason = killedFor ?? how
-    onActivated?.(new PluginFailure('gone', reason))
+    settle(new PluginFailure('gone', reason))
     requests.rejectAll(new PluginFailure('gone', reason))
     return reason
   })
-
   return {
-    async activate(told: Setup): Promise<Activated> {
-      const activation = new Promise<Activated | PluginFailure>(resolve => {
-        onActivated = resolve
-      })
-      const timer = setTimeout(
-        () => kill(`it took longer than ${ACTIVATION_LIMIT_MS} ms to activate`),
-        ACTIVATION_LIMIT_MS,
-      )
-      send({ type: 'activate', setup: told })
-      const outcome = await activation.finally(() => clearTimeout(timer))
-      if (outcome instanceof PluginFailure) {
-        sandbox.kill()
-        throw outcome
-      }
+    ...{ sandbox, registered, flood, requests, activation, kill, send, ended },
+    watch() {
       liveness = watchLiveness({
         ping: id => send({ type: 'ping', id }),
         cpuMs: () => readUsage(sandbox.pid)?.cpuMs,
         onHung: silentMs => kill(`it hung: no sign of life for ${Math.round(silentMs)} ms`),
       })
-      return outcome
     },
-    process: {
-      pid: sandbox.pid,
-      registered,
-      send,
-      kill,
-      ended,
-      usage: () => readUsage(sandbox.pid),
-      busy: () => requests.count > 0,
-      score: ({ scorer, batch, deadlineMs }: ScoreCall) =>
-        requests.open<ScoreAnswer>(deadlineMs, id => {
-          flood.expect(batch.size * 8 + 256 + (batch.explain ? 65_536 : 0))
-          const names = setup.scorers[scorer]?.inputs ?? []
-          if (sandbox.channel.writableLength > MAX_UNREAD_BYTES)
-            return requests.reject(id, new PluginFailure('late', 'it does not read what it is sent'))
-          sandbox.channel.write(encodeScoreRequest({ id, scorer, batch }, names))
-        }),
-      ask: ({ deadlineMs, ...question }: Parameters<PluginProcess['ask']>[0]) =>
-        requests.open<unknown>(deadlineMs, id => {
-          flood.expect(65_536)
-          send({ type: 'ask', id, ...question })
-        }),
-      async stop() {
-        killedFor ??= 'it was stopped'
-        send({ type: 'deactivate' })
-        const timer = setTimeout(() => sandbox.kill(), DEACTIVATION_LIMIT_MS)
-        await ended.finally(() => clearTimeout(timer))
-      },
+    /** From here on its end is nobody's fault. */
+    expectEnd() {
+      killedFor ??= 'it was stopped'
+    },
+  }
+}
+
+async function activate(link: Link, setup: Setup): Promise<Activated> {
+  const timer = setTimeout(
+    () => link.kill(`it took longer than ${ACTIVATION_LIMIT_MS} ms to activate`),
+    ACTIVATION_LIMIT_MS,
+  )
+  link.send({ type: 'activate', setup })
+  const outcome = await link.activation.finally(() => clearTimeout(timer))
+  if (outcome instanceof PluginFailure) {
+    link.sandbox.kill()
+    throw outcome
+  }
+  link.watch()
+  return outcome
+}
+
+function createProcess(
+  link: Link,
+  { setup, times }: { setup: Setup; times: PluginProcess['times'] },
+): PluginProcess {
+  const { sandbox, registered, flood, requests, kill, send, ended } = link
+  return {
+    ...{ pid: sandbox.pid, registered, times, send, kill, ended },
+    usage: () => readUsage(sandbox.pid),
+    busy: () => requests.count > 0,
+    score: ({ scorer, batch, deadlineMs }) =>
+      requests.open<ScoreAnswer>('scores', deadlineMs, id => {
+        flood.expect(batch.size * 8 + (batch.explain ? 65_536 : 0))
+        const names = setup.scorers[scorer]?.inputs ?? []
+        if (sandbox.channel.writableLength > MAX_UNREAD_BYTES)
+          return requests.reject(id, new PluginFailure('late', 'it does not read what it is sent'))
+        sandbox.channel.write(encodeScoreRequest({ id, scorer, batch }, names))
+      }),
+    ask: ({ deadlineMs, ...question }) =>
+      requests.open<unknown>('answer', deadlineMs, id => {
+        flood.expect(65_536)
+        send({ type: 'ask', id, ...question })
+      }),
+    async stop() {
+      link.expectEnd()
+      send({ type: 'deactivate' })
+      const timer = setTimeout(() => sandbox.kill(), DEACTIVATION_LIMIT_MS)
+      await ended.finally(() => clearTimeout(timer))
     },
   }
 }

@@ -12,7 +12,7 @@ const exit = process.exit.bind(process)
 const { memoryUsage, cpuUsage } = process
 const now = performance.now.bind(performance)
 const channel = openChannel(exit)
-lockDown()
+lockDown(channel.handle)
 
 type Running = ReturnType<typeof createContext> & { setup: Setup; module: PluginModule }
 let running: Running | undefined

@@ -15,6 +15,8 @@ export interface Channel {
   /** One that is still to be written when the process ends is lost, so wait for this one. */
   sayLast(message: PluginMessage): Promise<void>
   onFrame(listener: (type: number, payload: Uint8Array<ArrayBuffer>) => void): void
+  /** Of the operating system, as Node has it. */
+  readonly handle: object
 }
 
 /** Opened before the plugin's code is loaded; ends the process when the server goes. */
@@ -37,6 +39,7 @@ export function openChannel(exit: (code: number) => void): Channel {
       return true
     },
     sayLast: message => new Promise(resolve => write(encodeControl(message), () => resolve())),
+    handle: (socket as unknown as { _handle: object })._handle,
     onFrame: next => {
       listener = next
     },

@@ -1,7 +1,7 @@
 import childProcess from 'node:child_process'
 import dgram from 'node:dgram'
 import dns from 'node:dns'
-import { createRequire, syncBuiltinESMExports } from 'node:module'
+import module, { createRequire, syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 import os from 'node:os'
 import v8 from 'node:v8'
@@ -33,15 +33,18 @@ const functionsOf = (target: object) =>
     return typeof value === 'function' && name !== 'constructor'
   })
 
-/** After this, and before the plugin's code: no network, no signals, no files beyond what the permission model allows. */
-export function lockDown(): void {
+/**
+ * After this, and before the plugin's code: no network, no signals, no files beyond what the permission model allows.
+ * @param pipe a handle of this process: its class opens sockets in the file system, and every stream leads to it
+ */
+export function lockDown(pipe: object): void {
   const load = createRequire(import.meta.url)
   shut(process, PROCESS_DOORS, 'this part of process')
+  shut(Object.getPrototypeOf(pipe), ['bind', 'listen', 'connect', 'fchmod'], 'the network')
   shut(net.Socket.prototype, ['connect'], 'the network')
   shut(net.Server.prototype, ['listen', '_listen2'], 'the network')
   shut(net, ['connect', 'createConnection', 'createServer', '_createServerHandle'], 'the network')
-  shut(dgram, ['createSocket', '_createSocketHandle'], 'the network')
-  shut(dgram.Socket.prototype, ['bind', 'connect', 'send', 'sendto'], 'the network')
+  shut(dgram, ['Socket', 'createSocket', '_createSocketHandle'], 'the network')
   shut(dns, functionsOf(dns), 'the network')
   shut(dns.promises, functionsOf(dns.promises), 'the network')
   for (const resolver of [dns.Resolver.prototype, dns.promises.Resolver.prototype])
@@ -50,6 +53,8 @@ export function lockDown(): void {
   shut(os, ['setPriority'], 'other processes')
   shut(childProcess, functionsOf(childProcess), 'other processes')
   shut(v8, ['setFlagsFromString', 'writeHeapSnapshot', 'setHeapSnapshotNearHeapLimit'], 'the engine')
+  // Hooks of the loader would run in a thread of their own, where none of this holds.
+  shut(module, ['register', 'registerHooks', 'enableCompileCache', 'flushCompileCache'], 'the loader')
   for (const name of ['trace_events', 'wasi', 'inspector', 'cluster', 'worker_threads', 'async_hooks'])
     shutModule(load, name)
   syncBuiltinESMExports()

@@ -7,7 +7,7 @@ import {
   IterableBackoff,
 } from 'cockatiel'
 import type { Ranker } from '../../search/ranker.ts'
-import type { ScorerContribution } from '../manifest/contributions.ts'
+import { effectiveWeight, type ScorerContribution } from '../manifest/contributions.ts'
 import type { Plugin } from '../plugin.ts'
 import type { PluginProcess } from '../process/plugin-process.ts'
 import { callScorer } from './call-scorer.ts'
@@ -31,7 +31,8 @@ export function createQueryRanker(
   plugin: Plugin,
   { declared, position, deadlineMs }: { declared: ScorerContribution; position: number; deadlineMs: number },
 ): QueryRanker {
-  const { id, label, inputs, weight, when } = declared
+  const { id, label, inputs, when } = declared
+  const weight = effectiveWeight(declared)
   const range = declared.range as [number, number]
   let breaker = createBreaker()
   let process: PluginProcess | undefined

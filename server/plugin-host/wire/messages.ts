@@ -1,11 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { InputName, Json } from '../../contract/plugin.ts'
+import { jsonDepth } from './nesting.ts'
 
 /** Control frames of a plugin may be so large. */
 export const MAX_CONTROL_BYTES = 64 * 1024
 /** Any frame of a plugin may be so large. */
 export const MAX_FRAME_BYTES = 1024 * 1024
+const MAX_DEPTH = 64
+/** Of a plugin's `state`, all of it as JSON. */
+export const MAX_STATE_BYTES = 32 * 1024
 
 /** What the server says to a plugin's process. */
 export type HostMessage =
@@ -69,7 +73,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Undefined when it is not one of the messages above. */
 export function decodePluginMessage(payload: Uint8Array): PluginMessage | undefined {
-  if (payload.length > MAX_CONTROL_BYTES) return undefined
+  if (payload.length > MAX_CONTROL_BYTES || jsonDepth(payload) > MAX_DEPTH) return undefined
   try {
     const value: unknown = JSON.parse(decoder.decode(payload))
     return Value.Check(PluginMessage, value) ? value : undefined

@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { reportPlugin } from '../../../server/plugin-host/report.ts'
-import { manifest, type PluginFiles, startHost, type TestHost } from '../host.ts'
+import { reportPlugin, reportProblem } from '../../../server/plugin-host/report.ts'
+import { manifest, type PluginFiles, startHost, type TestHost, writePlugin } from '../host.ts'
 
 /** As long as a busy test machine needs to answer; in production it is 50 ms. */
 const DEADLINE_MS = 400
@@ -18,6 +19,11 @@ export interface Attack {
   readonly before?: string
   readonly activate?: string
   readonly manifest?: object
+  readonly files?: Readonly<Record<string, string>>
+  /** Changes its folder before it is found. */
+  spoil?(folder: string): Promise<unknown>
+  /** Queries while it is at work; each takes a pause. */
+  readonly rounds?: number
 }
 
 const write = ({ code, score = 'return new Array(size).fill(1)', before = '', activate = '' }: Attack) =>
@@ -41,20 +47,28 @@ export interface Aftermath {
  * answers all of its own, and this process does not grow.
  */
 export async function attack(hostile: Attack, look: (aftermath: Aftermath) => void | Promise<void>) {
-  await using host = await startHost(
-    { good, hostile: { manifest: manifest({ name: 'hostile', ...hostile.manifest }), code: write(hostile) } },
-    { deadlineMs: DEADLINE_MS },
-  )
+  await using host = await startHost({ good }, { deadlineMs: DEADLINE_MS })
+  const folder = join(host.pluginsDir, 'hostile')
+  await writePlugin(folder, {
+    manifest: manifest({ name: 'hostile', ...hostile.manifest }),
+    code: write(hostile),
+    files: hostile.files ?? {},
+  })
+  await hostile.spoil?.(folder)
+  await host.host.rescan()
+  await host.host.settled()
+  const { rounds = ROUNDS } = hostile
   const before = process.memoryUsage().rss
   const answers: unknown[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const [answer] = await Promise.all([host.ask('good/one'), host.ask('hostile/one')])
     answers.push(answer)
     await setTimeout(PAUSE_MS)
   }
-  expect(answers).toEqual(Array.from({ length: ROUNDS }, () => [1, 1, 1]))
+  expect(answers).toEqual(Array.from({ length: rounds }, () => [1, 1, 1]))
   expect(process.memoryUsage().rss - before).toBeLessThan(MOST_GROWTH_BYTES)
-  const report = reportPlugin(host.host.plugins.get('hostile')!, 1)
+  const one = host.host.plugins.get('hostile')
+  const report = one ? reportPlugin(one, 1) : reportProblem(host.host.problems[0]!)
   const blame = JSON.stringify([report.reason, report.lastError, report.deadlineMisses])
   await look({ host, report, blame })
 }

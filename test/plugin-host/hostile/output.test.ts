@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scorer } from '../host.ts'
 import { type Attack, attack } from './attack.ts'
 
 const writing = (frame: string): Attack => ({
@@ -40,6 +41,30 @@ describe('a plugin with strange output', () => {
       ),
       /much more/,
     ],
+    [
+      'floods the channel with what is small',
+      writing(
+        "const many = Buffer.concat(Array(2000).fill(control({ type: 'registered', names: [] }))); setInterval(() => write(many), 50)",
+      ),
+      /much more/,
+    ],
+    [
+      'nests an answer without end',
+      writing(`write(control('{"type":"answer","id":1,"value":' + '['.repeat(3e4) + ']'.repeat(3e4) + '}'))`),
+      /not of the protocol/,
+    ],
+    [
+      'sends scores of a negative length',
+      writing('write(Buffer.from([8, 0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 255, 255, 255, 255]))'),
+      /wrong form/,
+    ],
+    [
+      'keeps state without end, past its own code',
+      writing(
+        "let at = 0; setInterval(() => write(control({ type: 'state', name: 'n' + at++, value: 'x'.repeat(4e4) })), 20)",
+      ),
+      /KiB of state/,
+    ],
     ['prints without end', { activate: "setInterval(() => console.log('x'.repeat(1e6)), 5)" }, /4 MB/],
   ])('%s, and nobody else sees it', async (_, hostile, reason) => {
     await attack(hostile, ({ blame, host }) => {
@@ -51,6 +76,35 @@ describe('a plugin with strange output', () => {
   it('answers for others, and it changes nothing', async () => {
     const forge = "for (let id = 0; id < 50; id++) write(control({ type: 'answer', id, value: 'forged' }))"
     await attack(writing(forge), ({ report }) => expect(report.state).toBe('active'))
+  })
+
+  it('answers a question of another kind, and it changes nothing', async () => {
+    const forge =
+      "for (let id = 0; id < 50; id++) write(control({ type: 'answer', id, value: { values: { length: 3, 0: 1, 1: 1, 2: 1 } } }))"
+    await attack(writing(forge), async ({ host, report }) => {
+      expect(report).toMatchObject({ state: 'active', errors: 0 })
+      expect(await host.ask('hostile/one')).toEqual([0.5, 0.5, 0.5])
+    })
+  })
+
+  it('declares a range without end, and moves nobody by more than half', async () => {
+    const scorers = [scorer({ range: [-1e308, 1e308], weight: 0.5 })]
+    await attack(
+      { manifest: { contributes: { scorers } }, score: 'return new Array(size).fill(1e308)' },
+      async ({ host }) => {
+        const [value = 0] = (await host.ask('hostile/one')) ?? []
+        expect(value * host.ranker('hostile/one')!.weight).toBeCloseTo(0.5, 9)
+      },
+    )
+  })
+
+  it('gives reasons that strike back, and they are plain text in one line', async () => {
+    const reasons = String.raw`return { values: [1, 1, 1], reasons: ['a\u202eb\n\u001b[31mc', null, 'x'.repeat(1e6)] }`
+    await attack({ score: reasons }, async ({ host }) => {
+      const batch = { size: 3, inputs: { ageDays: new Float64Array(3) }, explain: true }
+      const scores = (await host.ranker('hostile/one')?.score(batch)) as { reasons: readonly string[] }
+      expect(scores.reasons).toEqual(['a b [31mc', undefined, 'x'.repeat(120)])
+    })
   })
 
   it('logs line breaks and colours, and they are escaped', async () => {

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { startHost } from '../host.ts'
 import { type Attack, attack } from './attack.ts'
 
 /** Throws what the attempt has led to, so that the report has it. */
@@ -36,6 +40,20 @@ describe('a plugin that reaches out', () => {
     ],
     ['writes a report', trying('process.report.writeReport("/tmp/common-ground-hostile.json")')],
     [
+      'makes a socket in the file system from a handle',
+      trying(
+        "(() => { const { constructor: Pipe } = process.stdout._handle; return [new Pipe(0).bind('/tmp/common-ground-hostile.sock')] })()",
+      ),
+    ],
+    [
+      'takes a datagram socket by its class',
+      trying("new dgram.Socket('udp4').address()", "import dgram from 'node:dgram'"),
+    ],
+    [
+      'hooks the loader, in a thread of its own',
+      trying("module.register('data:text/javascript,')", "import module from 'node:module'"),
+    ],
+    [
       'writes a heap snapshot',
       trying('v8.writeHeapSnapshot("/tmp/common-ground-hostile")', "import v8 from 'node:v8'"),
     ],
@@ -45,6 +63,45 @@ describe('a plugin that reaches out', () => {
       expect(blame).not.toContain('GOT')
     })
   })
+
+  it.each<[string, Attack, RegExp]>([
+    [
+      'a link to a file outside',
+      { spoil: folder => symlink('/etc/passwd', join(folder, 'data.txt')) },
+      /data\.txt is a link that leads out/,
+    ],
+    [
+      'a link to a folder outside',
+      { spoil: folder => symlink('/etc', join(folder, 'data')) },
+      /data is a link/,
+    ],
+    [
+      'a link to what another plugin has',
+      {
+        manifest: { l10n: 'l10n' },
+        files: { 'l10n/bundle.en.json': '{}' },
+        spoil: folder => symlink('../../good/package.json', join(folder, 'l10n/bundle.de.json')),
+      },
+      /bundle\.de\.json is a link/,
+    ],
+    [
+      'a pipe that would never be read to its end',
+      { spoil: async folder => execFileSync('mkfifo', [join(folder, 'data.mjs')]) },
+      /data\.mjs is neither a file nor a folder/,
+    ],
+  ])('offers %s, and is not started', async (_, hostile, reason) => {
+    await attack(hostile, ({ report }) => {
+      expect(report).toMatchObject({ state: 'failed', reason: expect.stringMatching(reason) })
+    })
+  })
+
+  it.each(['x,*', '*'])(
+    'lies in the folder %s, which Node would take for more, and is not started',
+    async name => {
+      await using host = await startHost({ [name]: {} })
+      expect(host.status(name)?.reason).toMatch(/neither \* nor a comma/)
+    },
+  )
 
   it('finds an empty environment and no descriptors but its own', async () => {
     const seen =

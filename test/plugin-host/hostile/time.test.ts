@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { GOOD, manifest, writePlugin } from '../host.ts'
 import { type Attack, attack } from './attack.ts'
 
 describe('a plugin that takes time', () => {
@@ -26,4 +28,43 @@ describe('a plugin that takes time', () => {
       expect(report.restarts).toBe(0)
     })
   })
+
+  it.each<[string, Attack]>([
+    [
+      'in its own thread',
+      { activate: 'setInterval(() => { const end = Date.now() + 90; while (Date.now() < end); }, 91)' },
+    ],
+    [
+      'in threads of the engine',
+      {
+        before: "import { pbkdf2 } from 'node:crypto'",
+        activate:
+          "const go = () => pbkdf2('a', 'b', 1e6, 64, 'sha512', go); for (let at = 0; at < 4; at++) go()",
+      },
+    ],
+  ])(
+    'keeps the processor busy %s without being asked, is ended and named',
+    async (_, hostile) => {
+      await attack({ ...hostile, rounds: 150 }, ({ report }) => {
+        expect(report.lastError?.message).toMatch(/processor time within 5 s, unasked/)
+      })
+    },
+    60_000,
+  )
+
+  it('takes the bundler down, or keeps it busy, and the next plugin is built all the same', async () => {
+    await attack({ code: `export const activate = () => {}; ${'['.repeat(3e6)}` }, async ({ host }) => {
+      await writePlugin(join(host.pluginsDir, 'next'), {
+        manifest: manifest({ name: 'next' }),
+        code: `${GOOD} // new`,
+      })
+      await host.host.rescan()
+      await vi.waitFor(async () => expect(await host.ask('next/one')).toEqual([1, 1, 1]), 30_000)
+      const { plugin } = host.host.plugins.get('hostile')!
+      expect(plugin.phase).toMatchObject({
+        state: 'failed',
+        reason: expect.stringMatching(/cannot be built/),
+      })
+    })
+  }, 60_000)
 })
