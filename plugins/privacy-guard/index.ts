@@ -1,4 +1,10 @@
-import type { Finding, PluginContext, SubmissionField, SubmissionText } from '../../server/contract/plugin.ts'
+import type {
+  Finding,
+  Json,
+  PluginContext,
+  SubmissionField,
+  SubmissionText,
+} from '../../server/contract/plugin.ts'
 import { findIn, type Hit } from './rules.ts'
 
 const FIELDS: readonly SubmissionField[] = [
@@ -18,7 +24,7 @@ const MESSAGES: Readonly<Record<Hit['kind'], string>> = {
     'This reads like use outside the approved label: “{found}”. Ask Medical or Regulatory before you publish it.',
 }
 
-export function activate({ subscriptions, checks, settings, l10n }: PluginContext) {
+export function activate({ subscriptions, checks, commands, settings, l10n }: PluginContext) {
   const check = (submission: SubmissionText): Finding[] =>
     FIELDS.flatMap(field => {
       const text = field === 'tags' ? submission.tags.join(', ') : submission[field]
@@ -29,5 +35,9 @@ export function activate({ subscriptions, checks, settings, l10n }: PluginContex
         return { severity: 'warning', field, message: message.slice(0, 300) }
       })
     })
-  subscriptions.push(checks.register('privacy', { check }))
+  const tryText = (text: Json): Json => {
+    const hits = findIn(String(text ?? ''), settings.get<string[]>('allowedNames'))
+    return hits.map(({ kind, found }) => l10n.t(MESSAGES[kind], { values: { found } }))
+  }
+  subscriptions.push(checks.register('privacy', { check }), commands.register('try', tryText))
 }

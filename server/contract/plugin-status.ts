@@ -60,7 +60,13 @@ export const PluginReport = Type.Object({
   ),
   checks: Type.Array(Named),
   badges: Type.Array(Named),
-  commands: Type.Array(Named),
+  commands: Type.Array(
+    Type.Object({
+      ...named,
+      /** What the text is that it takes; left out, it takes none. */
+      argument: Type.Optional(Type.String()),
+    }),
+  ),
   events: Type.Array(Type.String()),
   configuration: Type.Record(Type.String(), SettingDeclaration),
   settings: Type.Record(Type.String(), Type.Unknown()),
@@ -88,7 +94,9 @@ export const CommandInput = Type.Object(
   { argument: Type.Optional(Type.Unknown()) },
   { additionalProperties: false },
 )
+export type CommandInput = Static<typeof CommandInput>
 export const CommandAnswer = Type.Object({ value: Type.Unknown() })
+export type CommandAnswer = Static<typeof CommandAnswer>
 
 /** Finds the plugin that spoils something by halves, as in VS Code: some are off, and somebody says whether it is still bad. */
 export const Bisect = Type.Object({

@@ -81,6 +81,15 @@ export const Reuses = Type.Object({
 })
 export type Reuses = Static<typeof Reuses>
 
+/** A mark that a plugin gives. Plain text, short, in the reader's language. */
+export const PracticeBadge = Type.Object({
+  /** `plugin/badge`. */
+  id: Type.String(),
+  label: Type.String(),
+  description: Type.String(),
+})
+export type PracticeBadge = Static<typeof PracticeBadge>
+
 const practiceFields = {
   id: Id,
   kind: Kind,
@@ -117,6 +126,8 @@ const practiceFields = {
   votes: Votes,
   voted: Type.Boolean(),
   reuses: Reuses,
+  /** At most three. */
+  badges: Type.Array(PracticeBadge),
   /** 0 to 1; see README, "Ranking". */
   commonGround: Type.Number(),
   /** The id of the practice that this one says in another language. */

@@ -13,7 +13,7 @@ const SIMILAR_COUNT = 3
 const ReportParams = Type.Object({ id: Type.String({ pattern: '^[0-9]{1,15}$' }) })
 
 /** What waits for a curator. */
-export function registerCuration(app: App, { library, search, store, now }: Parts): void {
+export function registerCuration(app: App, { library, plugins, search, store, now }: Parts): void {
   const findWaiting = () =>
     [...library.catalogue.unpublished.values()]
       .filter(({ status }) => status === 'waiting')
@@ -26,7 +26,7 @@ export function registerCuration(app: App, { library, search, store, now }: Part
     },
     async request => {
       requireCurator(request)
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, { library, plugins })
       const { catalogue } = library
       const present = (entry: Entry) => presentSummary(entry, catalogue, reader)
       const waiting = findWaiting().map(entry => ({

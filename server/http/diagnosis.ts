@@ -15,7 +15,7 @@ const MOST_PRACTICES = 2
 const LOOKED_AT = 20
 
 /** From what people notice to what helps. Nothing of it is kept: the link carries it all. */
-export function registerDiagnosis(app: App, { library, search }: Parts): void {
+export function registerDiagnosis(app: App, { library, plugins, search }: Parts): void {
   app.post(
     '/diagnosis',
     {
@@ -28,7 +28,7 @@ export function registerDiagnosis(app: App, { library, search }: Parts): void {
     },
     async request => {
       const { symptoms } = request.body
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, { library, plugins })
       const { catalogue } = library
       const language = answerLanguage(request)
       const { levers, ...advice } = diagnose(request.body, catalogue, language)

@@ -42,7 +42,7 @@ export function registerMe(app: App, parts: Parts): void {
     '/me/wins',
     { schema: { summary: 'Wins that I submitted, in whatever state', ...summaries } },
     async request => {
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, parts)
       const { catalogue } = library
       const mine = [...catalogue.unpublished.values(), ...catalogue.practices.values()].filter(
         entry => entry.authorNo === reader.person.no,
@@ -58,7 +58,7 @@ export function registerMe(app: App, parts: Parts): void {
     '/me/votes',
     { schema: { summary: 'Practices that I back, latest first', ...summaries } },
     async request => {
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, parts)
       const { catalogue } = library
       const backed = [...reader.voted].flatMap((id): Entry | [] => {
         const entry = catalogue.practices.get(id)

@@ -17,7 +17,7 @@ import { readReader } from './reader.ts'
 export const IdParams = Type.Object({ id: Id })
 const SIMILAR_COUNT = 5
 
-export function registerPractices(app: App, { library, search }: Parts): void {
+export function registerPractices(app: App, { library, plugins, search }: Parts): void {
   app.get(
     '/practices',
     {
@@ -29,7 +29,7 @@ export function registerPractices(app: App, { library, search }: Parts): void {
     },
     async request => {
       const { limit, cursor, sort = 'common-ground', status = 'published', ...filters } = request.query
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, { library, plugins })
       const { catalogue } = library
       const present = (entry: Entry) => presentSummary(entry, catalogue, reader)
       if (status !== 'published') {
@@ -52,7 +52,7 @@ export function registerPractices(app: App, { library, search }: Parts): void {
     '/practices/:id',
     { schema: { summary: 'Everything about one practice', params: IdParams, response: { 200: Practice } } },
     async (request, reply) => {
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, { library, plugins })
       const { catalogue } = library
       const entry = findVisible(catalogue, request.params.id, reader.person)
       reply.header('ETag', `"${entry.version}"`)
@@ -71,7 +71,7 @@ export function registerPractices(app: App, { library, search }: Parts): void {
       },
     },
     async request => {
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, { library, plugins })
       const { catalogue } = library
       const { id, title, text } = findVisible(catalogue, request.params.id, reader.person)
       const found = search.similar(

@@ -4,7 +4,7 @@ import { evidenceOf } from '../catalogue/evidence.ts'
 import { originalOf } from '../catalogue/in-language.ts'
 import { versionsOf } from '../catalogue/translations.ts'
 import { RESTORABLE_DAYS } from '../catalogue/win-states.ts'
-import type { Practice, PracticeSummary, Reuses, Votes } from '../contract/practice.ts'
+import type { Practice, PracticeBadge, PracticeSummary, Reuses, Votes } from '../contract/practice.ts'
 import { resultChange } from '../contract/result-change.ts'
 import { isCurator } from './auth.ts'
 import type { SignedIn } from './parts.ts'
@@ -14,6 +14,8 @@ import { presentCoSigns } from './present-co-signs.ts'
 export interface Reader {
   readonly person: SignedIn
   readonly voted: ReadonlySet<string>
+  /** What plugins have marked a practice with, in the reader's language. */
+  badgesOf(id: string): readonly PracticeBadge[]
 }
 
 export const presentVotes = (votes: VotesBySide): Votes => ({
@@ -54,6 +56,7 @@ export function presentSummary(entry: Entry, catalogue: Catalogue, reader: Reade
     voted: reader.voted.has(originalOf(entry)),
     reuses: presentReuses(entry.reuses),
     commentCount: entry.commentCount ?? 0,
+    badges: [...reader.badgesOf(entry.id)],
     commonGround: commonGround(entry.votes, catalogue.activeVoters),
     createdAt: entry.createdAt,
     updatedAt: entry.updatedAt,

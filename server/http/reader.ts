@@ -5,12 +5,12 @@ import type { Reader } from './present.ts'
 /** Who asks and what they back. While the database is away, reading goes on: only "you voted" is not known then. */
 export async function readReader(
   request: Request,
-  { readVotesOf }: Pick<Parts['library'], 'readVotesOf'>,
+  { library, plugins }: Pick<Parts, 'library' | 'plugins'>,
 ): Promise<Reader> {
   const person = signedIn(request)
-  const voted = await readVotesOf(person.no).catch(error => {
+  const voted = await library.readVotesOf(person.no).catch(error => {
     request.log.warn({ err: error }, 'Own votes could not be read')
     return []
   })
-  return { person, voted: new Set(voted) }
+  return { person, voted: new Set(voted), badgesOf: id => plugins.badgesOf(id, person.language) }
 }

@@ -27,7 +27,7 @@ export function registerSearch(app: App, { library, limits, plugins, search, sto
     },
     async request => {
       const { q, limit, cursor, explain, sort, ...filters } = request.query
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, { library, plugins })
       const found = await search.find({
         ...{ q, filters, limit, explain, language: answerLanguage(request) },
         sort: sort ?? (q.trim() === '' ? 'common-ground' : 'relevance'),

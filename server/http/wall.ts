@@ -10,7 +10,7 @@ const PERIOD_DAYS = { month: 30, quarter: 91, year: 365, all: Number.POSITIVE_IN
 const MS_PER_DAY = 24 * 60 * 60 * 1000
 
 /** Celebrated wins and who made them together. It names people and counts stories, and never the other way round. */
-export function registerWall(app: App, { library, store, now }: Parts): void {
+export function registerWall(app: App, { library, plugins, now }: Parts): void {
   app.get(
     '/wall',
     {
@@ -22,7 +22,7 @@ export function registerWall(app: App, { library, store, now }: Parts): void {
     },
     async request => {
       const { lever, period, ...page } = request.query
-      const reader = await readReader(request, store)
+      const reader = await readReader(request, { library, plugins })
       const { catalogue } = library
       const since = now().getTime() - PERIOD_DAYS[period] * MS_PER_DAY
       const celebrated = [...catalogue.practices.values()]

@@ -50,7 +50,7 @@ export interface WinChanges {
   ): Promise<Practice>
 }
 
-export function createWinChanges({ config, library, store, metrics, now }: Parts): WinChanges {
+export function createWinChanges({ config, library, plugins, store, metrics, now }: Parts): WinChanges {
   const changes: WinChanges = {
     allow(request, event, { versionOptional } = { versionOptional: !NEEDS_VERSION.has(event) }) {
       const person = signedIn(request)
@@ -87,7 +87,7 @@ export function createWinChanges({ config, library, store, metrics, now }: Parts
     },
     async answer(request, reply, { practiceId, seq }) {
       await library.catchUp(seq)
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, { library, plugins })
       const { catalogue } = library
       const entry = findVisible(catalogue, practiceId, reader.person)
       reply.header('X-Seq', seq).header('ETag', `"${entry.version}"`)

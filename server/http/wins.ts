@@ -117,7 +117,7 @@ export function registerWins(app: App, parts: Parts): void {
       },
     },
     async request => {
-      const reader = await readReader(request, library)
+      const reader = await readReader(request, parts)
       const found = search.similar(request.body, {
         ...{ limit: SIMILAR_COUNT, language: answerLanguage(request) },
       })

@@ -1,4 +1,5 @@
 import type { Ranker } from '../search/ranker.ts'
+import { type Badges, createBadges } from './badges.ts'
 import type { Documents } from './columns/documents.ts'
 import type { RowIndex } from './columns/row-index.ts'
 import { createStoredColumns, type StoredColumns } from './columns/stored-columns.ts'
@@ -14,6 +15,7 @@ export interface HostedPlugin {
   readonly plugin: Plugin
   readonly columns: StoredColumns
   readonly influence: Influence
+  readonly badges: Badges
   rankers(): readonly Ranker[]
   breaker(): 'closed' | 'open' | 'half-open'
 }
@@ -57,6 +59,7 @@ export function hostPlugin(plugin: Plugin, shared: Shared): HostedPlugin {
     plugin,
     columns,
     influence,
+    badges: createBadges(plugin, { columns, index: shared.index }),
     rankers: () => (plugin.phase.state === 'disabled' ? [] : makers.flatMap(make => make() ?? [])),
     breaker: () =>
       [...live.values()].map(ranker => ranker.breaker()).find(state => state !== 'closed') ?? 'closed',

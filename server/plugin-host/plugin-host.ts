@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { EventName, PracticeEvent } from '../contract/plugin.ts'
+import type { PracticeBadge } from '../contract/practice.ts'
 import type { Log } from '../log.ts'
 import type { Ranker } from '../search/ranker.ts'
 import type { Documents, DocumentsChange } from './columns/documents.ts'
@@ -22,6 +23,8 @@ export interface PluginStatus {
 }
 
 export interface PluginHost {
+  /** What plugins have marked a practice with; at most three, in the order of the plugins' names. */
+  badgesOf(practiceId: string, language: string): readonly PracticeBadge[]
   /** The scorers that count now. */
   rankers(): readonly Ranker[]
   statuses(): readonly PluginStatus[]
@@ -58,6 +61,8 @@ export interface PluginHostOptions {
 }
 
 const DEADLINE_MS = 50
+/** More would say less. */
+const MAX_BADGES = 3
 const NO_DOCUMENTS: Documents = { ids: [], inputs: () => ({}) }
 /** How often at most a new voter's small shift of all shares is computed, and how often ages are. */
 const VOTERS_MS = 2_000
@@ -87,6 +92,8 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
       rankers ??= [...hosted.values()].flatMap(one => one.rankers())
       return rankers
     },
+    badgesOf: (id, language) =>
+      [...hosted.values()].flatMap(({ badges }) => badges.of(id, language)).slice(0, MAX_BADGES),
     statuses: () => [...[...hosted.values()].map(toStatus), ...folders.problems.map(toFailed)],
     record: kept.find,
     localise: (scorerId, text, language) =>

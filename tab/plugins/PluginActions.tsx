@@ -1,18 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../shared/use-problem-text.ts'
+import { ScrollingText } from './ScrollingText.tsx'
 import type { usePluginActions } from './use-plugins.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  summary: {
-    maxHeight: '320px',
-    overflow: 'auto',
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-  },
 })
 
 type Props = Pick<ReturnType<typeof usePluginActions>, 'restart' | 'profile'> & { name: string }
@@ -44,10 +37,7 @@ export function PluginActions({ name, restart, profile }: Props) {
       {profile.data && (
         <>
           <Text weight="semibold">{t('profileTitle')}</Text>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <pre className={styles.summary} tabIndex={0}>
-            {profile.data.summary}
-          </pre>
+          <ScrollingText text={profile.data.summary} />
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import type { PluginReport } from '../../server/contract/plugin-status.ts'
 import { surface } from '../shared/surface.ts'
 import { useProblemText } from '../shared/use-problem-text.ts'
 import { PluginActions } from './PluginActions.tsx'
+import { PluginCommands } from './PluginCommands.tsx'
 import { PluginFigures } from './PluginFigures.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 import { usePluginActions } from './use-plugins.ts'
@@ -58,6 +59,7 @@ export function PluginCard({ plugin }: { plugin: PluginReport }) {
       {change.isError && <Text role="alert">{t('failed', { reason: problemText(change.error) })}</Text>}
       {version && <PluginFigures plugin={plugin} />}
       {Object.keys(plugin.configuration).length > 0 && <SettingsForm plugin={plugin} />}
+      <PluginCommands plugin={plugin} />
       {version && <PluginActions name={name} {...actions} />}
     </li>
   )

@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   Bisect,
   BisectInput,
+  CommandAnswer,
+  CommandInput,
   PluginChange,
   PluginList,
   PluginProfile,
@@ -41,6 +43,17 @@ export function usePluginActions(id: string) {
     onSuccess,
   })
   return { change, restart, profile }
+}
+
+/** One command of a plugin. What it changes shows on the plugin's card. */
+export function usePluginCommand(id: string, command: string) {
+  const client = useClient()
+  const queries = useQueryClient()
+  const path = `/plugins/${encodeURIComponent(id)}/commands/${encodeURIComponent(command)}`
+  return useMutation({
+    mutationFn: (body: CommandInput) => client.request<CommandAnswer>('POST', path, { body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+  })
 }
 
 export function useBisect() {

@@ -1,8 +1,9 @@
-import { Badge, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
 import { PageHeading } from '../shared/Page.tsx'
 import { isOverdue, ReviewDue } from '../shared/ReviewDue.tsx'
+import { PluginBadges } from '../shared/PluginBadges.tsx'
 import { useDateText } from '../shared/use-date-text.ts'
 import { Translations } from './Translations.tsx'
 
@@ -80,6 +81,12 @@ export function PracticeHeader({ practice }: { practice: Practice }) {
       <PageHeading>{practice.title}</PageHeading>
       {practice.summary && <p className={styles.summary}>{practice.summary}</p>}
       <Translations practice={practice} />
+      {practice.badges.map(badge => (
+        <div key={badge.id} className={styles.badges}>
+          <PluginBadges badges={[badge]} />
+          <Text size={200}>{badge.description}</Text>
+        </div>
+      ))}
       <ul className={styles.meta}>
         {meta.map(line => (
           <li key={line}>{line}</li>

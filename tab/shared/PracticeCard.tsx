@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PracticeSummary } from '../../server/contract/practice.ts'
 import { CommonGround } from './CommonGround.tsx'
 import { cardStyles } from './card-styles.ts'
+import { PluginBadges } from './PluginBadges.tsx'
 import { ResultLine } from './ResultLine.tsx'
 import { ReviewDue } from './ReviewDue.tsx'
 import { RouteLink } from './RouteLink.tsx'
@@ -61,6 +62,7 @@ export function PracticeCard({ practice, title, summary, action }: Props) {
             {t('example')}
           </Badge>
         )}
+        <PluginBadges badges={practice.badges} />
       </div>
       <h3 className={styles.title} lang={practice.language}>
         <RouteLink href={`/p/${practice.id}`} className={styles.cardLink} data-practice-link="">

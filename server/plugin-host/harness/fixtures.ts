@@ -14,9 +14,11 @@ const Row = Type.Intersect([
   Type.Object({ name: Type.String({ minLength: 1 }) }),
   Type.Record(Type.String(), cell),
 ])
+const Rows = Type.Array(Row, { minItems: 2, maxItems: 200 })
+export type Rows = Static<typeof Rows>
 const ScorerCase = Type.Object(
   {
-    rows: Type.Array(Row, { minItems: 2, maxItems: 200 }),
+    rows: Rows,
     /** The names of the rows, best first, as weight times value orders them; equal ones keep the order of `rows`. */
     order: Type.Array(Type.String(), { minItems: 2 }),
   },
@@ -33,17 +35,47 @@ const CheckCase = Type.Object(
   { additionalProperties: false },
 )
 
+const BadgeCase = Type.Object(
+  {
+    rows: Rows,
+    /** The names of the rows that carry it, in the order of `rows`. */
+    carry: Type.Array(Type.String()),
+  },
+  { additionalProperties: false },
+)
+const CommandCase = Type.Object(
+  { argument: Type.Optional(Type.Unknown()), answers: Type.Unknown() },
+  { additionalProperties: false },
+)
+const EventCase = Type.Object(
+  {
+    name: Type.String(),
+    /** What differs from a win of both sides. */
+    event: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    /** What the plugin's state holds afterwards, among other things. */
+    keeps: Type.Record(Type.String(), Type.Unknown()),
+  },
+  { additionalProperties: false },
+)
+
 /** A plugin's `fixtures.json`: what its author promises of it. */
 export const Fixtures = Type.Object(
   {
     scorers: Type.Optional(Type.Record(Type.String(), ScorerCase)),
+    badges: Type.Optional(Type.Record(Type.String(), BadgeCase)),
     checks: Type.Optional(Type.Record(Type.String(), Type.Array(CheckCase))),
+    commands: Type.Optional(Type.Record(Type.String(), Type.Array(CommandCase))),
+    /** One after the other, to the same process. */
+    events: Type.Optional(Type.Array(EventCase)),
   },
   { additionalProperties: false },
 )
 export type Fixtures = Static<typeof Fixtures>
 export type ScorerCase = Static<typeof ScorerCase>
+export type BadgeCase = Static<typeof BadgeCase>
 export type CheckCase = Static<typeof CheckCase>
+export type CommandCase = Static<typeof CommandCase>
+export type EventCase = Static<typeof EventCase>
 
 /** @returns the fixtures, or what is wrong with them; a plugin without any has no cases */
 export async function readFixtures(folder: string): Promise<Fixtures | readonly string[]> {

@@ -45,6 +45,9 @@ const named = { id: contributionId, label: text(60), description: text(300) }
 const BadgeContribution = Type.Object({ ...named, inputs }, closed)
 export type BadgeContribution = Static<typeof BadgeContribution>
 
+/** `argument` names the text that it takes; without one it takes none. */
+const CommandContribution = Type.Object({ ...named, argument: Type.Optional(text(60)) }, closed)
+
 const list = <Item extends Parameters<typeof Type.Array>[0]>(item: Item) =>
   Type.Optional(Type.Array(item, { maxItems: 20 }))
 
@@ -54,7 +57,7 @@ export const Contributes = Type.Object(
     scorers: list(ScorerContribution),
     checks: list(Type.Object(named, closed)),
     badges: list(BadgeContribution),
-    commands: list(Type.Object(named, closed)),
+    commands: list(CommandContribution),
     events: Type.Optional(Type.Array(Type.Enum(EVENTS), { maxItems: 20, uniqueItems: true })),
     configuration: Type.Optional(
       Type.Record(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9]{0,39}$' }), SettingSchema, {

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { InputName, Json } from '../../contract/plugin.ts'
+import type { Translations } from '../manifest/read-translations.ts'
 import { jsonDepth } from './nesting.ts'
 
 /** Control frames of a plugin may be so large. */
@@ -42,8 +43,7 @@ export interface Setup {
   readonly declared: Readonly<Record<'checks' | 'commands' | 'events', readonly string[]>>
   readonly settings: Readonly<Record<string, Json>>
   readonly state: Readonly<Record<string, Json>>
-  /** Language → English text → translation. */
-  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly translations: Translations
 }
 
 const text = (maxLength: number) => Type.String({ maxLength })
