@@ -66,7 +66,7 @@ async function readAllTitles(call: Call): Promise<string[]> {
   let cursor: string | null = ''
   while (cursor !== null) {
     const page = await call(
-      `/api/practices?kind=win&sort=new&limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      `/api/practices?kind=win&limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
     )
     const body = (await page.json()) as { items: { title: string }[]; nextCursor: string | null }
     titles.push(...body.items.map(({ title }) => title))

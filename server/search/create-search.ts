@@ -10,6 +10,7 @@ import { createBrowseRanking } from './ranking/browse-scores.ts'
 import { type Cursor, readCursor, writeCursor } from './ranking/cursor.ts'
 import { orderByRelevance } from './ranking/order-by-relevance.ts'
 import { orderByValue } from './ranking/order-by-value.ts'
+import { createRankerLists } from './ranking/ranker-lists.ts'
 import type { Row, Rows } from './ranking/rows.ts'
 import type { Search, SearchRequest, SearchResult } from './search.ts'
 import { findSimilar } from './similar.ts'
@@ -38,15 +39,15 @@ export function createSearch(options: SearchOptions): SavableSearch {
   const collection = new Collection(options.synonyms(), options.snapshot)
   const merges = createMergeSchedule()
   const rankCatalogue = createBrowseRanking(options.now)
-  const rankersFor = (when: 'browse' | 'search') =>
-    options.rankers().filter(ranker => ranker.when === when || ranker.when === 'both')
+  const lists = createRankerLists(options.rankers, options.now().toString(36))
 
   const find = async (request: SearchRequest): Promise<SearchResult> => {
     const cursor = readCursor(request)
     const query = parseQuery(request.q)
     const sort = request.sort === 'relevance' && query.asksForNothing ? 'common-ground' : request.sort
+    const list = lists.choose(cursor?.rankers)
     const browse =
-      sort === 'common-ground' ? await rankCatalogue(collection.catalogue, rankersFor('browse')) : undefined
+      sort === 'common-ground' ? await rankCatalogue(collection.catalogue, list.browse) : undefined
     collection.refresh()
     const plan = planQuery(collection.index, query)
     const matches = inOneLanguage(collection, findMatches(collection, query, plan), request.language)
@@ -64,7 +65,7 @@ export function createSearch(options: SearchOptions): SavableSearch {
     const found =
       sort === 'relevance'
         ? await orderByRelevance(rows, {
-            rankers: rankersFor('search'),
+            rankers: list.search,
             nowMs: options.now(),
             maxRankerShare: options.maxRankerShare ?? 0.3,
           })
@@ -73,7 +74,7 @@ export function createSearch(options: SearchOptions): SavableSearch {
     return {
       hits: page.map(row => ({ ...toHit(row), ...highlight(row.entry) })),
       total: positions.length,
-      nextCursor: found.length > request.limit ? writeCursor(toCursor(page.at(-1)!), request) : null,
+      nextCursor: found.length > request.limit ? writeCursor(toCursor(page.at(-1)!, list.id), request) : null,
       facets,
       ...(suggestion !== undefined && { suggestion }),
     }
@@ -92,8 +93,9 @@ export function createSearch(options: SearchOptions): SavableSearch {
 }
 
 const toHit = ({ entry, score, explanation }: Row) => ({ entry, score, ...(explanation && { explanation }) })
-const toCursor = ({ part, value, createdMs, id, view }: Row): Cursor => ({
+const toCursor = ({ part, value, createdMs, id, view }: Row, rankers: string): Cursor => ({
   part,
+  rankers,
   value,
   createdMs,
   id,

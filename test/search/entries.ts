@@ -52,7 +52,7 @@ export const request = (fields: Partial<SearchRequest> = {}): SearchRequest => (
 })
 
 interface Setup extends Partial<Omit<SearchOptions, 'rankers' | 'synonyms'>> {
-  readonly rankers?: readonly Ranker[]
+  readonly rankers?: readonly Ranker[] | SearchOptions['rankers']
   readonly synonyms?: Synonyms
   readonly activeVoters?: VotesBySide
 }
@@ -63,7 +63,7 @@ export function searchOver(
   { rankers = [], synonyms = NO_SYNONYMS, activeVoters, ...options }: Setup = {},
 ) {
   const search = createSearch({
-    rankers: () => rankers,
+    rankers: typeof rankers === 'function' ? rankers : () => rankers,
     synonyms: () => synonyms,
     now: () => NOW_MS,
     ...options,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../server/catalogue/entry.ts'
 import { SORTS } from '../../server/contract/search.ts'
 import { AppError } from '../../server/errors.ts'
+import type { Ranker } from '../../server/search/ranker.ts'
 import type { Search, SearchRequest } from '../../server/search/search.ts'
 import { catalogueOf, entry, ranker, request, searchOver } from './entries.ts'
 import { createRandom, randomDocuments } from './random-texts.ts'
@@ -47,6 +48,22 @@ const refusal = async (search: Search, fields: Partial<SearchRequest>) => {
 }
 
 describe('pages', () => {
+  it.each(['relevance', 'common-ground'] as const)(
+    'by %s go on as they began when scorers arrive in between, and hold everything once',
+    async sort => {
+      const rankers = { now: [] as readonly Ranker[] }
+      const search = searchOver(practices, { rankers: () => rankers.now })
+      const q = sort === 'relevance' ? 'everywhere market ' : ''
+      const before = await allPages(search, { q, sort, limit: 1_000 })
+      const { ids } = await allPages(search, { q, sort }, () => {
+        rankers.now = [byVotes]
+      })
+      expect(ids).toEqual(before.ids)
+      const after = await allPages(search, { q, sort, limit: 1_000 })
+      expect(after.ids).not.toEqual(before.ids)
+    },
+  )
+
   it.each(['relevance', ...SORTS] as const)(
     'by %s hold everything once, in the order of one long page',
     async sort => {

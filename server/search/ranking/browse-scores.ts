@@ -11,6 +11,8 @@ const MAX_AGE_MS = 10 * 60_000
 /** After so long a ranker that was skipped gets another chance. */
 const RETRY_MS = 5_000
 
+const KEPT = 3
+
 /** Every entry's score for browsing, for one edition of the catalogue. */
 export interface BrowseScores {
   scoreOf(entry: Entry): number
@@ -28,17 +30,18 @@ interface Cached {
 
 /** Ranks the whole catalogue, once per edition and set of rankers: requests that come meanwhile wait for the same answer. */
 export function createBrowseRanking(now: () => number) {
-  let cached: Cached | undefined
+  // Later pages of lists that began before a change ask for what was; the rest asks for the latest.
+  let kept: readonly Cached[] = []
 
-  const isFresh = (catalogue: Catalogue, rankers: readonly Ranker[]) =>
-    cached !== undefined &&
-    cached.catalogue === catalogue &&
-    cached.rankers.length === rankers.length &&
-    rankers.every((ranker, at) => ranker === cached!.rankers[at] && ranker.weight === cached!.weights[at]) &&
-    now() - cached.madeAtMs < cached.keepMs
+  const isFresh = (made: Cached, catalogue: Catalogue, rankers: readonly Ranker[]) =>
+    made.catalogue === catalogue &&
+    made.rankers.length === rankers.length &&
+    rankers.every((ranker, at) => ranker === made.rankers[at] && ranker.weight === made.weights[at]) &&
+    now() - made.madeAtMs < made.keepMs
 
   return (catalogue: Catalogue, rankers: readonly Ranker[]): Promise<BrowseScores> => {
-    if (cached && isFresh(catalogue, rankers)) return cached.scores
+    const fresh = kept.find(made => isFresh(made, catalogue, rankers))
+    if (fresh) return fresh.scores
     const nowMs = now()
     const making: Cached = {
       catalogue,
@@ -51,7 +54,7 @@ export function createBrowseRanking(now: () => number) {
         return scores
       }),
     }
-    cached = making
+    kept = [making, ...kept].slice(0, KEPT)
     return making.scores
   }
 }

@@ -19,6 +19,8 @@ export interface View {
 /** The last hit of a page. `part` tells the ranked window from what follows it. */
 export interface Cursor extends Place {
   readonly part: 'window' | 'rest'
+  /** The rankers that the first page was ordered by. */
+  readonly rankers: string
   readonly view?: View | undefined
 }
 
@@ -38,8 +40,8 @@ function listMark({ q, filters, sort, language }: SearchRequest): string {
 }
 
 export function writeCursor(cursor: Cursor, request: SearchRequest): string {
-  const { part, value, createdMs, id, view } = cursor
-  const fields = [listMark(request), part, value, createdMs, id]
+  const { part, rankers, value, createdMs, id, view } = cursor
+  const fields = [listMark(request), rankers, part, value, createdMs, id]
   if (view) fields.push(view.windowEnd.value, view.windowEnd.createdMs, view.windowEnd.id, view.best)
   return Buffer.from(JSON.stringify(fields)).toString('base64url')
 }
@@ -49,13 +51,13 @@ export function readCursor(request: SearchRequest): Cursor | undefined {
   if (request.cursor === undefined) return undefined
   const fields = decode(request.cursor)
   if (!fields) throw invalidCursor('This is not a cursor of ours. Leave it out to start at the first page.')
-  const [mark, part, value, createdMs, id] = fields
+  const [mark, rankers, part, value, createdMs, id] = fields
   if (mark !== listMark(request))
     throw invalidCursor('This cursor belongs to another search. Leave it out to start at the first page.')
-  return { part, value, createdMs, id, view: toView(fields) }
+  return { part, rankers, value, createdMs, id, view: toView(fields) }
 }
 
-function toView([, , , , , value, createdMs, id, best]: Fields): View | undefined {
+function toView([, , , , , , value, createdMs, id, best]: Fields): View | undefined {
   return best === undefined
     ? undefined
     : { windowEnd: { value: value!, createdMs: createdMs!, id: id! }, best }
@@ -64,7 +66,7 @@ function toView([, , , , , value, createdMs, id, best]: Fields): View | undefine
 const invalidCursor = (message: string) => invalidRequest([{ path: '/cursor', message }])
 
 type Fields = [
-  ...[mark: string, part: Cursor['part'], value: number, createdMs: number, id: string],
+  ...[mark: string, rankers: string, part: Cursor['part'], value: number, createdMs: number, id: string],
   ...[endValue?: number, endCreatedMs?: number, endId?: string, best?: number],
 ]
 
@@ -83,6 +85,7 @@ const isPlace = ([value, createdMs, id]: readonly unknown[]) =>
 const isFields = (fields: unknown): fields is Fields =>
   Array.isArray(fields) &&
   typeof fields[0] === 'string' &&
-  (fields[1] === 'window' || fields[1] === 'rest') &&
-  isPlace(fields.slice(2, 5)) &&
-  (fields.length === 5 || (fields.length === 9 && isPlace(fields.slice(5)) && fields[8] > 0))
+  typeof fields[1] === 'string' &&
+  (fields[2] === 'window' || fields[2] === 'rest') &&
+  isPlace(fields.slice(3, 6)) &&
+  (fields.length === 6 || (fields.length === 10 && isPlace(fields.slice(6)) && fields[9] > 0))
