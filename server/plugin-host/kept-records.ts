@@ -40,6 +40,8 @@ export async function keepRecords(records: PluginRecords, log: Log): Promise<Kep
     },
     async refresh() {
       kept = await read()
+      // What a plugin set in the last second is newer than what was read.
+      for (const [id, change] of writer.waiting) kept.set(id, { ...get(id), ...change })
     },
     close: writer.close,
   }

@@ -49,6 +49,8 @@ export function createRecordWriter({ savePluginRecord }: PluginRecords, log: Log
     }
   }
   return {
+    /** What is not written yet. */
+    waiting: waiting as ReadonlyMap<string, PluginRecordChange>,
     save(id: string, change: PluginRecordChange) {
       waiting.set(id, { ...waiting.get(id), ...change })
       timer ??= setTimeout(write, WRITE_PAUSE_MS)

@@ -12,6 +12,8 @@ const code = `export const activate = context => {
   context.scorers.register('one', { score: ({ size }) => new Array(size).fill(context.settings.get('strength')) })
   context.checks.register('look', { check: ({ title, contributors }) => [
     { severity: 'warning', field: 'title', message: title + ' ' + typeof contributors }] })
+  context.badges.register('liked', { apply: ({ inputs }) => Array.from(inputs.kind, kind => kind === 'playbook') })
+  context.commands.register('crash', () => process.exit(1))
   context.commands.register('count', argument => {
     const count = (context.state.get('count') ?? 0) + argument
     context.state.set('count', count)
@@ -22,15 +24,23 @@ const named = (id: string) => ({ id, label: id, description: id })
 const contributes = {
   scorers: [scorer({ scope: 'document' })],
   checks: [named('look')],
-  commands: [named('count')],
+  commands: [named('count'), named('crash')],
+  badges: [{ ...named('liked'), label: 'Liked by all', inputs: ['kind'] }],
   configuration,
 }
+
+const liked = { id: 'tester/liked', label: 'Liked by all', description: 'liked' }
 
 /** A server with the plugin `tester`, and its folder to start another one over. */
 async function serverWithPlugin() {
   const folder = await temporaryFolder()
   const plugins = join(folder.path, 'plugins')
-  await writePlugin(join(plugins, 'tester'), { manifest: manifest({ contributes }), code })
+  const files = { 'l10n/bundle.de.json': JSON.stringify({ 'Liked by all': 'Bei allen beliebt' }) }
+  await writePlugin(join(plugins, 'tester'), {
+    manifest: manifest({ contributes, l10n: 'l10n' }),
+    code,
+    files,
+  })
   await writePlugin(join(plugins, 'broken'), { manifest: '{' })
   const environment = { PLUGINS_DIR: plugins, DATA_DIR: join(folder.path, 'data') }
   return { start: () => startServer({ environment }), [Symbol.asyncDispose]: folder[Symbol.asyncDispose] }
@@ -86,6 +96,43 @@ describe('plugins', () => {
       const { body } = await ada.call('/api/search?q=rep&explain=true')
       expect(body.items[0].explanation.parts[0]).toMatchObject({ id: 'tester/one', value: 0.25 })
     }, 10_000)
+  })
+
+  it('mark practices with badges, in the language of who reads, until they are switched off', async () => {
+    await using plugin = await serverWithPlugin()
+    await using server = await plugin.start()
+    const ada = await server.signIn('Ada', 'other', 'admin')
+    const badges = async () => {
+      const one = await ada.call('/api/practices/field-visit-day')
+      const [hit] = (await ada.call('/api/search?q=visit')).body.items
+      const [listed] = (await ada.call('/api/practices')).body.items
+      expect(hit.practice.badges).toEqual(one.body.badges)
+      expect(listed.badges).toEqual(one.body.badges)
+      return one.body.badges
+    }
+    await vi.waitFor(async () => expect(await badges()).toEqual([liked]), 10_000)
+    await ada.call('/api/me', { method: 'PUT', body: { side: 'other', language: 'de' } })
+    expect(await badges()).toEqual([{ ...liked, label: 'Bei allen beliebt' }])
+    await ada.call('/api/plugins/tester', { method: 'PATCH', body: { enabled: false } })
+    expect(await badges()).toEqual([])
+  })
+
+  it('mark nothing any more once they have failed', async () => {
+    await using plugin = await serverWithPlugin()
+    await using server = await plugin.start()
+    const ada = await server.signIn('Ada', 'other', 'admin')
+    const badges = async () => (await ada.call('/api/practices/field-visit-day')).body.badges
+    await vi.waitFor(async () => expect(await badges()).toEqual([liked]), 10_000)
+    for (let crash = 0; crash < 3; crash++) {
+      await ada.call('/api/plugins/tester/commands/crash', { method: 'POST', body: {} })
+      await vi.waitFor(async () => {
+        const [{ state, errors }] = (await ada.call('/api/plugins')).body.items
+        expect(errors).toBe(crash + 1)
+        expect(['idle', 'active', 'failed']).toContain(state)
+      }, 15_000)
+    }
+    expect((await ada.call('/api/plugins')).body.items[0].state).toBe('failed')
+    expect(await badges()).toEqual([])
   })
 
   it('run commands, and keep their own state', async () => {
