@@ -75,25 +75,28 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
   let documents = NO_DOCUMENTS
   const kept = await keepRecords(records, options.log)
   // Asked for in every search, so put together once for each change.
-  let rankers: readonly Ranker[] | undefined
+  let lists: ReturnType<typeof listAll> | undefined
   const onChange = () => {
-    rankers = undefined
+    lists = undefined
   }
   const shared = { index, documents: () => documents, deadlineMs, onChange }
   const folders = createPluginFolders({ ...options, now, kept, shared, inTurn: createStartTurns() })
   const { hosted } = folders
+  const listed = () => {
+    lists ??= listAll(hosted)
+    return lists
+  }
   const renewals = createRenewals(hosted)
   const idle = createIdleWatch(() => [...hosted.values()])
   await folders.rescan()
   const stopFollowing = options.watch ? followFiles(folders, options) : async () => {}
 
   return {
-    rankers() {
-      rankers ??= [...hosted.values()].flatMap(one => one.rankers())
-      return rankers
-    },
+    rankers: () => listed().rankers,
     badgesOf: (id, language) =>
-      [...hosted.values()].flatMap(({ badges }) => badges.of(id, language)).slice(0, MAX_BADGES),
+      listed()
+        .marking.flatMap(({ badges }) => badges.of(id, language))
+        .slice(0, MAX_BADGES),
     statuses: () => [...[...hosted.values()].map(toStatus), ...folders.problems.map(toFailed)],
     record: kept.find,
     localise: (scorerId, text, language) =>
@@ -136,6 +139,14 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     },
   }
 }
+
+const listAll = (hosted: ReadonlyMap<string, HostedPlugin>) => ({
+  rankers: [...hosted.values()].flatMap(one => one.rankers()),
+  marking: [...hosted.values()].filter(
+    ({ plugin }) =>
+      plugin.found.manifest.contributes.badges !== undefined && plugin.phase.state !== 'disabled',
+  ),
+})
 
 /** When columns are computed again: what changed at once, all of them now and then. */
 function createRenewals(hosted: ReadonlyMap<string, HostedPlugin>) {

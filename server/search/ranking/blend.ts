@@ -33,12 +33,12 @@ export async function blend(
 ): Promise<Blend> {
   const most = rankers.reduce((sum, ranker) => sum + reach(ranker), 0)
   const factor = most > maxShare ? maxShare / most : 1
-  const parts = await Promise.all(
-    rankers.map(async (ranker): Promise<Part> => {
-      const scores = await scoreRows(ranker, rows, explain)
-      return { ranker, weight: ranker.weight * factor, scores }
-    }),
-  )
+  // Stored columns are at hand; only live scorers are waited for.
+  const given = rankers.map(ranker => scoreRows(ranker, rows, explain))
+  const scored = rankers.some(({ stored }) => !stored) ? await Promise.all(given) : given
+  const parts = rankers.map((ranker, at): Part => {
+    return { ranker, weight: ranker.weight * factor, scores: scored[at] as RankerScores | undefined }
+  })
   rankings += 1
   if (rankings % INFLUENCE_EVERY === 0) for (const part of parts) part.ranker.onRanked?.(influenceOf(part))
   return createBlend(parts, rows.entries.length)

@@ -14,16 +14,23 @@ export interface RankRows {
   readonly nowMs: number
 }
 
-const daysSince = (date: string, nowMs: number) => Math.max(0, (nowMs - Date.parse(date)) / DAY_MS)
+const daysSince = (dateMs: number, nowMs: number) => Math.max(0, (nowMs - dateMs) / DAY_MS)
 
-/** Counted once for each entry: a query asks for hundreds. */
-const words = new WeakMap<Entry, number>()
-function wordsIn(entry: Entry): number {
-  const known = words.get(entry)
-  if (known !== undefined) return known
-  const counted = entry.text.split(/\s+/).length
-  words.set(entry, counted)
-  return counted
+/** What takes long to find out of an entry is found out once: a query asks for hundreds. */
+interface Facts {
+  readonly words: number
+  readonly updatedMs: number
+}
+const facts = new WeakMap<Entry, Facts>()
+function factsOf(entry: Entry): Facts {
+  const known = facts.get(entry)
+  if (known) return known
+  const found = {
+    words: entry.text.split(/\s+/).length,
+    updatedMs: Date.parse(entry.updatedAt),
+  }
+  facts.set(entry, found)
+  return found
 }
 
 /** Relative change for the better; NaN when not measured or nothing to compare with. */
@@ -40,12 +47,12 @@ const NUMBERS = {
   salesShare: (entry, rows) => smoothedShare(entry.votes.sales, rows.activeVoters.sales),
   reuseWorked: entry => entry.reuses.worked,
   reuseFailed: entry => entry.reuses.didNotWork,
-  ageDays: (entry, rows) => daysSince(entry.updatedAt, rows.nowMs),
+  ageDays: (entry, rows) => daysSince(factsOf(entry).updatedMs, rows.nowMs),
   reviewOverdueDays: (entry, rows) => (entry.reviewBy ? reviewOverdueDays(entry.reviewBy, rows.nowMs) : 0),
   resultChange,
   coSigned: entry => Number(entry.coSigned),
   celebrated: entry => Number(entry.celebrated),
-  wordCount: entry => wordsIn(entry),
+  wordCount: entry => factsOf(entry).words,
 } satisfies Partial<Record<InputName, (entry: Entry, rows: RankRows) => number>>
 
 const isNumber = (name: InputName): name is keyof typeof NUMBERS => Object.hasOwn(NUMBERS, name)

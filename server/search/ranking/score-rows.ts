@@ -10,14 +10,20 @@ export interface RankerScores {
   isStale?(row: number): boolean
 }
 
-/** Undefined when the ranker failed in any way: it then counts for nothing in the whole query. */
-export async function scoreRows(
+/** Undefined when the ranker failed in any way: it then counts for nothing in the whole query. Stored scores need no waiting. */
+export const scoreRows = (
+  ranker: Ranker,
+  rows: RankRows,
+  explain: boolean,
+): RankerScores | Promise<RankerScores | undefined> =>
+  ranker.stored ? readStored(ranker.stored, rows, explain) : askRanker(ranker, rows, explain)
+
+async function askRanker(
   ranker: Ranker,
   rows: RankRows,
   explain: boolean,
 ): Promise<RankerScores | undefined> {
   const size = rows.entries.length
-  if (ranker.stored) return readStored(ranker.stored, rows, explain)
   try {
     const scores = await ranker.score({ size, inputs: buildInputs(ranker.inputs, rows), explain })
     return scores && check(scores, size, ranker.range)
@@ -33,7 +39,9 @@ const placesOf = new WeakMap<RankRows, { rows: StoredScores['rows']; places: Int
 function findPlaces(stored: StoredScores, rows: RankRows): Int32Array {
   const known = placesOf.get(rows)
   if (known?.rows === stored.rows) return known.places
-  const places = Int32Array.from(rows.entries, ({ id }) => stored.rows.get(id) ?? -1)
+  const { entries } = rows
+  const places = new Int32Array(entries.length)
+  for (let row = 0; row < places.length; row++) places[row] = stored.rows.get(entries[row]!.id) ?? -1
   placesOf.set(rows, { rows: stored.rows, places })
   return places
 }
