@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -24,6 +25,7 @@ const quiet = { info() {}, warn() {}, error() {}, debug() {} } as never
 
 /** Runs the plugin in a folder as the server does, with its own fixtures. */
 export async function tryPlugin(folder: string): Promise<Trial> {
+  if (!existsSync(folder)) return failed(['there is no such folder'])
   const fixtures = await readFixtures(folder)
   if (Array.isArray(fixtures)) return failed(fixtures)
   const home = await mkdtemp(join(tmpdir(), 'plugin-trial-'))
@@ -84,11 +86,11 @@ function listTrials(subject: Subject, fixtures: Fixtures): Run[] {
         () =>
           tryCheck(subject, id, fixture),
     ),
+    ...events.map(fixture => () => tryEvent(subject, fixture)),
     ...each(commands).map(
       ([id, fixture]) =>
         () =>
           tryCommand(subject, id, fixture),
     ),
-    ...events.map(fixture => () => tryEvent(subject, fixture)),
   ]
 }
