@@ -1,4 +1,5 @@
 import { signedIn } from './auth.ts'
+import { answerLanguage } from './language.ts'
 import type { Parts, Request } from './parts.ts'
 import type { Reader } from './present.ts'
 
@@ -12,5 +13,6 @@ export async function readReader(
     request.log.warn({ err: error }, 'Own votes could not be read')
     return []
   })
-  return { person, voted: new Set(voted), badgesOf: id => plugins.badgesOf(id, person.language) }
+  const language = answerLanguage(request)
+  return { person, voted: new Set(voted), badgesOf: id => plugins.badgesOf(id, language) }
 }

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
+import { createPlugin } from './create-plugin.ts'
 import { type HostedPlugin, hostPlugin, type Shared } from './hosted-plugin.ts'
 import type { KeptRecords } from './kept-records.ts'
 import { activationEvents } from './manifest/activation.ts'
 import { type FoundPlugin, type PluginProblem, scanPlugins } from './manifest/scan-plugins.ts'
-import { createPlugin, type PluginOptions } from './plugin.ts'
+import type { PluginOptions } from './plugin.ts'
 
 /** The plugins of a folder, as they come, change and go. */
 export interface PluginFolders {

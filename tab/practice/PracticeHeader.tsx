@@ -2,8 +2,8 @@ import { Badge, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fl
 import { useTranslation } from 'react-i18next'
 import type { Practice } from '../../server/contract/practice.ts'
 import { PageHeading } from '../shared/Page.tsx'
-import { isOverdue, ReviewDue } from '../shared/ReviewDue.tsx'
 import { PluginBadges } from '../shared/PluginBadges.tsx'
+import { isOverdue, ReviewDue } from '../shared/ReviewDue.tsx'
 import { useDateText } from '../shared/use-date-text.ts'
 import { Translations } from './Translations.tsx'
 
