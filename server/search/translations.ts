@@ -44,12 +44,15 @@ export function inOneLanguage(
 ): Matches {
   const replaced = findReplaced(collection, matches.slots, language)
   if (replaced.size === 0) return matches
-  const kept = [...matches.slots.keys()].filter(at => !replaced.has(matches.slots[at]!))
-  return {
-    slots: Uint32Array.from(kept, at => matches.slots[at]!),
-    scores: Float64Array.from(kept, at => matches.scores[at]!),
-    weight: matches.weight,
+  const slots = new Uint32Array(matches.slots.length)
+  const scores = new Float64Array(matches.slots.length)
+  let kept = 0
+  for (const [at, slot] of matches.slots.entries()) {
+    if (replaced.has(slot)) continue
+    slots[kept] = slot
+    scores[kept++] = matches.scores[at]!
   }
+  return { slots: slots.slice(0, kept), scores: scores.slice(0, kept), weight: matches.weight }
 }
 
 /** Those of the slots in whose place another of them stands; none without a language. */

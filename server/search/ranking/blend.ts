@@ -59,14 +59,18 @@ export function createBlend(parts: readonly Part[], size: number): Blend {
   const totals = new Float64Array(size)
   for (const { weight, scores } of parts)
     for (let row = 0; scores && row < size; row++) totals[row] = totals[row]! + weight * scores.values[row]!
-  return { totals, explain: (row, base) => explain(parts, row, base) }
+  return {
+    totals,
+    // The score as it was ranked by: to add up once more in another order would differ in the last digit.
+    explain: (row, base) => ({ base, parts: explainParts(parts, row), score: base + totals[row]! }),
+  }
 }
 
 const stateOf = (scores: RankerScores | undefined, row: number) =>
   !scores ? 'skipped' : scores.isStale?.(row) ? 'stale' : 'ok'
 
-function explain(parts: readonly Part[], row: number, base: number): Explanation {
-  const explained = parts.map(({ ranker, weight, scores }): Explanation['parts'][number] => {
+function explainParts(parts: readonly Part[], row: number): Explanation['parts'] {
+  return parts.map(({ ranker, weight, scores }) => {
     const value = scores?.values[row] ?? 0
     const reason = scores?.reasons[row]
     return {
@@ -79,5 +83,4 @@ function explain(parts: readonly Part[], row: number, base: number): Explanation
       ...(typeof reason === 'string' && { reason: reason.slice(0, 120) }),
     }
   })
-  return { base, parts: explained, score: explained.reduce((sum, part) => sum + part.contribution, base) }
 }
