@@ -23,7 +23,7 @@ it('a whole visit in German: sign in, search, vote, share a win and see it', asy
   await page.getByRole('button', { name: 'Hat geholfen' }).click()
   await page.getByText('Sie haben gesagt: Das hat geholfen. Danke.').first().waitFor()
 
-  await page.getByRole('tab', { name: 'Erfolg teilen' }).click()
+  await page.getByRole('tab', { name: 'Teilen' }).click()
   await page.getByLabel('Titel').fill('Quokka-Leads am selben Tag angerufen')
   await page.getByLabel('Ausgangslage').fill('Die Leads wurden nicht angerufen.')
   await page.getByLabel('Was wir getan haben').fill('Wir sind sie zusammen durchgegangen.')
