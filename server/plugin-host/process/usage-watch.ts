@@ -2,9 +2,9 @@ import { readUsage } from './usage.ts'
 
 const CHECK_MS = 100
 const MAX_RSS_BYTES = 200 * 1024 * 1024
-/** Processor time that a process may use unasked: two seconds in five. */
+/** Processor time that a process may use unasked: less than a third, so that one is found on a busy machine too. */
 const WINDOW_MS = 5_000
-const MAX_UNASKED_CPU_MS = 2_000
+const MAX_UNASKED_CPU_MS = 1_500
 
 interface Options {
   /** Whether it works on something that it was asked for. */

@@ -24,6 +24,8 @@ export interface Attack {
   spoil?(folder: string): Promise<unknown>
   /** Queries while it is at work; each takes a pause. */
   readonly rounds?: number
+  /** Nobody asks it anything: what it does it does by itself. */
+  readonly unasked?: true
 }
 
 const write = ({ code, score = 'return new Array(size).fill(1)', before = '', activate = '' }: Attack) =>
@@ -57,11 +59,11 @@ export async function attack(hostile: Attack, look: (aftermath: Aftermath) => vo
   await hostile.spoil?.(folder)
   await host.host.rescan()
   await host.host.settled()
-  const { rounds = ROUNDS } = hostile
+  const { rounds = ROUNDS, unasked } = hostile
   const before = process.memoryUsage().rss
   const answers: unknown[] = []
   for (let round = 0; round < rounds; round++) {
-    const [answer] = await Promise.all([host.ask('good/one'), host.ask('hostile/one')])
+    const [answer] = await Promise.all([host.ask('good/one'), unasked || host.ask('hostile/one')])
     answers.push(answer)
     await setTimeout(PAUSE_MS)
   }

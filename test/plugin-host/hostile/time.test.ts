@@ -45,7 +45,7 @@ describe('a plugin that takes time', () => {
   ])(
     'keeps the processor busy %s without being asked, is ended and named',
     async (_, hostile) => {
-      await attack({ ...hostile, rounds: 150 }, ({ report }) => {
+      await attack({ ...hostile, rounds: 150, unasked: true }, ({ report }) => {
         expect(report.lastError?.message).toMatch(/processor time within 5 s, unasked/)
       })
     },
