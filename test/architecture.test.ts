@@ -45,8 +45,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/channel': [
     ...['server/catalogue', 'server/library.ts', 'server/log.ts', 'server/store/store.ts'],
     ...['server/contract', 'server/is-loopback.ts', 'server/teams/cards'],
+    'server/teams/words',
   ],
-  'server/teams/cards': ['server/contract', 'server/catalogue/entry.ts', 'server/diagnosis'],
+  'server/teams/words': ['server/contract'],
+  'server/teams/cards': [
+    ...['server/contract', 'server/catalogue/entry.ts', 'server/catalogue/in-language.ts'],
+    ...['server/diagnosis', 'server/teams/words'],
+  ],
   'server/teams': [
     ...['server/contract', 'server/errors.ts', 'server/config.ts', 'server/tokens', 'server/http'],
     ...['server/diagnosis', 'server/catalogue', 'server/is-loopback.ts'],

@@ -1,7 +1,10 @@
 import type { Catalogue, Entry } from '../catalogue/entry.ts'
 import { type Card, card, type Element, link, text } from '../teams/cards/card.ts'
+import { numberText } from '../teams/words/format.ts'
+import { CHANNEL_WORDS } from '../teams/words/words.ts'
 
 const MOST_LINES = 10
+const WORDS = CHANNEL_WORDS.channel
 
 interface Week {
   readonly addressOf: (practiceId: string) => string
@@ -18,9 +21,9 @@ export function digestCard({ practices }: Catalogue, week: Week): Card | undefin
   const others = told.filter(entry => isNew(entry.createdAt) && !celebrated.includes(entry))
   if (celebrated.length + others.length === 0) return undefined
   const body = [
-    text('This week on Common Ground', { size: 'Large', weight: 'Bolder' }),
-    ...section('Celebrated: both sides signed', celebrated, week),
-    ...section('New', others, week),
+    text(WORDS.week, { size: 'Large', weight: 'Bolder' }),
+    ...section(WORDS.bothSigned, celebrated, week),
+    ...section(WORDS.new, others, week),
   ]
   return card('1.4', body, [])
 }
@@ -32,6 +35,6 @@ function section(heading: string, entries: readonly Entry[], { addressOf }: Week
   return [
     text(heading, { weight: 'Bolder', spacing: 'Medium' }),
     ...newestFirst.slice(0, MOST_LINES).map(({ id, title }) => link(title, addressOf(id))),
-    ...(more > 0 ? [text(`and ${more} more`, { isSubtle: true })] : []),
+    ...(more > 0 ? [text(WORDS.more(numberText(CHANNEL_WORDS, more)), { isSubtle: true })] : []),
   ]
 }

@@ -3,6 +3,7 @@ import type { Library } from '../library.ts'
 import type { Log } from '../log.ts'
 import type { PostSettlement, Store } from '../store/store.ts'
 import { celebrationCard } from '../teams/cards/practice-card.ts'
+import { CHANNEL_WORDS } from '../teams/words/words.ts'
 import type { Arrival, Poster } from './poster.ts'
 
 /** 1 minute, 2, 4 and so on up to an hour, 12 times: what a channel refuses for six hours it does not get. */
@@ -34,7 +35,7 @@ export async function sendCelebrations(parts: Parts, goOn: () => boolean = () =>
       continue
     }
     const { catalogue } = library
-    const card = celebrationCard({ entry, catalogue, url: parts.addressOf(entry.id) })
+    const card = celebrationCard({ entry, catalogue, url: parts.addressOf(entry.id), words: CHANNEL_WORDS })
     const arrival = await poster.post(claimed.address, card)
     if (arrival.arrived !== 'yes')
       log.warn({ ...arrival, practice: entry.id }, 'The channel did not take a celebrated win')

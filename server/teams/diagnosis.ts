@@ -8,18 +8,22 @@ import { attach, plainLine } from './cards/card.ts'
 import { diagnosisCard, symptomForm } from './cards/diagnosis-card.ts'
 import { type FormAnswer, openForm } from './form.ts'
 import { type ComposeAnswer, show } from './query.ts'
+import { wordsFor } from './words/words.ts'
 
 export const DIAGNOSE = 'diagnose'
-const TITLE = 'Find what helps'
 
 type DiagnosisParts = Pick<Parts, 'config' | 'library'>
 
 /** `composeExtension/fetchTask` of this command: the symptoms to tick. */
-export const askForSymptoms = (
+export function askForSymptoms(
   { library }: DiagnosisParts,
-  { language }: SignedIn,
+  person: SignedIn,
   notes?: readonly string[],
-): FormAnswer => openForm(TITLE, symptomForm(topicsIn(library.catalogue.symptoms, language ?? 'en'), notes))
+): FormAnswer {
+  const words = wordsFor(person)
+  const symptoms = topicsIn(library.catalogue.symptoms, words.language)
+  return openForm(words.diagnosis.title, symptomForm(symptoms, words, notes))
+}
 
 /** `composeExtension/submitAction` of this command: the levers as a card for the conversation. Nothing is kept. */
 export function answerDiagnosis(
@@ -29,13 +33,14 @@ export function answerDiagnosis(
 ): FormAnswer | ComposeAnswer {
   const ticked = textOf(fieldsOf(value.data).symptoms).split(',')
   const symptoms = SYMPTOMS.filter(id => ticked.includes(id))
-  if (symptoms.length === 0) return askForSymptoms(parts, person, ['Tick at least one.'])
-  const advice = diagnose({ symptoms }, parts.library.catalogue, person.language ?? 'en')
+  const words = wordsFor(person)
+  if (symptoms.length === 0) return askForSymptoms(parts, person, [words.diagnosis.tickOne])
+  const advice = diagnose({ symptoms }, parts.library.catalogue, words.language)
   const url = addressOf(parts.config, `/diagnosis?symptoms=${symptoms.join(',')}`)
   const [first] = advice.levers
   const preview = {
     contentType: 'application/vnd.microsoft.card.thumbnail' as const,
-    content: { title: TITLE, text: plainLine(first?.title ?? '', 200) },
+    content: { title: words.diagnosis.title, text: plainLine(first?.title ?? '', 200) },
   }
-  return show([{ ...attach(diagnosisCard(advice, url)), preview }])
+  return show([{ ...attach(diagnosisCard(advice, url, words)), preview }])
 }

@@ -55,7 +55,10 @@ function createInvokes(parts: Parts): ReadonlyMap<string, Invoke> {
       'composeExtension/query',
       { limit: 'searches', answer: (activity, person) => answerQuery(parts, activity, person) },
     ],
-    ['composeExtension/queryLink', { limit: 'reads', answer: activity => unfurl(parts, activity) }],
+    [
+      'composeExtension/queryLink',
+      { limit: 'reads', answer: (activity, person) => unfurl(parts, activity, person) },
+    ],
     [
       'composeExtension/fetchTask',
       {

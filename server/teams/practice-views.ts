@@ -10,7 +10,7 @@ type ViewParts = Pick<Parts, 'config' | 'library' | 'now'>
 export const viewOf = (
   { config, library, now }: ViewParts,
   entry: Entry,
-  more: Pick<PracticeView, 'note' | 'voted'> = {},
+  more: Pick<PracticeView, 'words' | 'note' | 'voted'>,
 ): PracticeView => ({
   entry,
   catalogue: library.catalogue,

@@ -2,6 +2,7 @@ import type { Parts, SignedIn } from '../http/parts.ts'
 import { type Activity, fieldsOf, textOf } from './activity.ts'
 import { type ListedCard, listed } from './cards/practice-card.ts'
 import { viewOf } from './practice-views.ts'
+import { wordsFor } from './words/words.ts'
 
 /** An answer of the message extension: cards to choose from, or a word to whoever asked. */
 export type ComposeAnswer = {
@@ -27,21 +28,20 @@ export const show = (attachments: readonly ListedCard[]): ComposeAnswer => ({
 export async function answerQuery(
   parts: Parts,
   { value }: Activity,
-  { language }: SignedIn,
+  person: SignedIn,
 ): Promise<ComposeAnswer> {
   const { q, skip, count } = readQuery(value)
+  const words = wordsFor(person)
   const { hits } = await parts.search.find({
     ...{ q, filters: {}, sort: q === '' ? 'common-ground' : 'relevance' },
-    ...{ limit: skip + count, explain: false, language: language ?? 'en' },
+    ...{ limit: skip + count, explain: false, language: words.language },
   })
   const page = hits.slice(skip)
-  if (page.length > 0) return show(page.map(({ entry, snippet }) => listed(viewOf(parts, entry), snippet)))
-  if (skip > 0) return say('That was all. Try other words to find more.')
-  return say(q === '' ? 'There are no practices yet. Share the first win.' : NOTHING_FOUND)
+  if (page.length > 0)
+    return show(page.map(({ entry, snippet }) => listed(viewOf(parts, entry, { words }), snippet)))
+  if (skip > 0) return say(words.search.end)
+  return say(q === '' ? words.search.empty : words.search.nothingFound)
 }
-
-const NOTHING_FOUND =
-  'Nothing found. Try fewer or more general words, for example “leads” or “congress”, or start from what you notice with “Find what helps”.'
 
 function readQuery(value: Activity['value']): { q: string; skip: number; count: number } {
   const parameters = (Array.isArray(value.parameters) ? value.parameters : []).map(fieldsOf)

@@ -11,6 +11,7 @@ import { type FormAnswer, openForm } from './form.ts'
 import { readMessageText } from './message-text.ts'
 import { viewOf } from './practice-views.ts'
 import { type ComposeAnswer, say, show } from './query.ts'
+import { wordsFor } from './words/words.ts'
 
 export interface Sharing {
   /** `composeExtension/fetchTask`: the form; from a message, its words are in it. */
@@ -24,11 +25,12 @@ export function createSharing(parts: Parts): Sharing {
   const submissions = createSubmissions(parts)
 
   const form = (values: ShareValues, person: SignedIn, notes: readonly string[] = []): FormAnswer => {
+    const words = wordsFor(person)
     const content = shareForm({
-      ...{ catalogue: library.catalogue, values, notes },
+      ...{ catalogue: library.catalogue, words, values, notes },
       needsSide: person.side === null,
     })
-    return openForm('Share a win', content)
+    return openForm(words.share.title, content)
   }
 
   /** Patient data and names do not belong into a story: whoever shares is told once, and decides. */
@@ -54,9 +56,8 @@ export function createSharing(parts: Parts): Sharing {
     const stored = await submissions.submit(person, { fields: win, key: keyOf(id, win) })
     await library.catchUp(Math.max(seq, stored.seq))
     const entry = library.catalogue.practices.get(stored.practiceId)
-    return entry
-      ? show([listed(viewOf(parts, entry))])
-      : say('Thank you. A curator reads it first; then everybody can see it.')
+    const words = wordsFor(person)
+    return entry ? show([listed(viewOf(parts, entry, { words }))]) : say(words.share.waiting)
   }
 
   return {
@@ -69,15 +70,13 @@ export function createSharing(parts: Parts): Sharing {
       const values = readValues(fieldsOf(value.data))
       const ownSide = person.side ?? readSide(values.side)
       const win = toWin(values, { name: person.name, side: ownSide })
-      if (!win || !ownSide)
-        return form(values, person, [
-          'Something is missing. Fill in every field, and choose at least one lever.',
-        ])
+      const { share, problem } = wordsFor(person)
+      if (!win || !ownSide) return form(values, person, [share.incomplete])
       const warnings = values.warned === 'yes' ? [] : await findWarnings(win, person)
-      if (warnings.length > 0) return form(values, person, [...warnings, 'Change it, or share it as it is.'])
+      if (warnings.length > 0) return form(values, person, [...warnings, share.changeOrShare])
       return keep(win, { id, person: { ...person, side: ownSide } }).catch(error => {
         if (!(error instanceof AppError) || error.status >= 500) throw error
-        return form(values, person, [error.message])
+        return form(values, person, [problem(error.code, error.message)])
       })
     },
   }

@@ -179,10 +179,10 @@ describeEngines('a celebrated win', makeHome => {
     const { body, actions } = JSON.parse(message!).attachments[0].content
     expect(body.map(({ text }: { text: string }) => text)).toMatchObject([
       'Celebrated: told by Marketing, confirmed by Sales',
-      '\\[Buy\\]\\(https://evil\\.example\\) \\*\\*now\\*\\*',
-      'Accepted leads: 18 → 31 \\(\\+72 %\\)',
-      'Leads went cold\\.',
-      'Lever: joint\\-funnel',
+      '\\[Buy]\\(https://evil.example) \\*\\*now\\*\\*',
+      'Accepted leads: 18 → 31 (+72 %)',
+      'Leads went cold.',
+      'Lever: joint-funnel',
       expect.stringContaining('By: \\*N\\*'),
     ])
     expect(actions).toEqual([{ type: 'Action.OpenUrl', title: 'Open', url: 'https://ground.example/p/a' }])

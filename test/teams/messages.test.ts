@@ -80,7 +80,7 @@ describe('searching from a message', () => {
     }
     await using server = await startBotServer({ files })
     const { body } = await server.send(query('quokka'))
-    const line = 'Review was due on 2026-01-31; ask Sales excellence before you rely on it.'
+    const line = 'Review was due on Jan 31, 2026; ask Sales excellence before you rely on it.'
     const warned = cardsOf(body).map(card => JSON.stringify(card).replaceAll('\\', '').includes(line))
     expect(warned.sort()).toEqual([false, true])
   })
@@ -134,7 +134,7 @@ describe('searching from a message', () => {
     expect(JSON.stringify(card).length).toBeLessThan(25_000)
     const texts = card!.body.map(({ text }) => text).join('\n')
     expect(texts).toContain('Accepted leads: 18 → 31 leads a month')
-    expect(texts).not.toMatch(/(?<!\\)[[\]*{<>]/)
+    expect(texts).not.toMatch(/(?<!\\)(?:[[*]|\]\(|<\w)|\{\{/)
     const [{ preview }] = body.composeExtension.attachments
     expect(JSON.stringify(preview)).not.toMatch(/[<>]/)
     expect(preview.content.tap).toBeUndefined()
@@ -279,7 +279,7 @@ describe('finding what helps from the compose box', () => {
     const { body } = await server.send(ticked('blame,field-ignored'))
     const [card] = cardsOf(body) as [{ body: { text: string }[]; actions: { url: string }[] }]
     const texts = card.body.map(({ text }) => text)
-    expect(texts[2]).toBe('1\\. Data first, as soon as a conflict arises')
+    expect(texts[2]).toBe('1 · Data first, as soon as a conflict arises')
     expect(texts[4]).toContain('First step: Choose the one number')
     const { searchParams } = new URL(card.actions[0]!.url)
     expect(searchParams.get('webUrl')).toBe(

@@ -118,9 +118,15 @@ export const text = (plain: string, style: Style = {}): TextBlock => ({
   ...style,
 })
 
-/** A text block reads Markdown, where a backslash before any ASCII punctuation makes it literal (CommonMark 0.31, 2.4). */
-export const escapeText = (plain: string): string =>
-  shorten(oneLine(plain), LONGEST).replace(/[!#&()*+\-.<>[\\\]_`{|}~]/g, '\\$&')
+/**
+ * What a line of Markdown could begin something with: emphasis, code and links (at both of their parts); tags and entities; a date function's second brace; and,
+ * at its start, headings, quotes, fences and lists. A text block reads a backslash before these as "literally" (CommonMark 0.31, 2.4).
+ * Nothing more gets one, because clients that read less of Markdown would show it.
+ */
+const MARKUP =
+  /[\\*_`[]|(?<=\])\(|<(?=[a-z/!?])|&(?=#?\w+;)|(?<=\{)\{|^[#>~]|^[-+](?=[-\s]|$)|(?<=^\d{1,9})[.)](?=\s|$)/gi
+
+const escapeText = (plain: string): string => shorten(oneLine(plain), LONGEST).replace(MARKUP, '\\$&')
 
 /** For places that may or may not read markup: signs that look alike and mean nothing. */
 export const plainLine = (plain: string, longest: number): string =>

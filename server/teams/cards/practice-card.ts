@@ -1,7 +1,10 @@
 import type { Catalogue, Entry } from '../../catalogue/entry.ts'
+import { topicsIn } from '../../catalogue/in-language.ts'
 import { resultChange } from '../../contract/result-change.ts'
 import { OUTCOMES } from '../../contract/reuse.ts'
 import { SIDES, type Side } from '../../contract/taxonomy.ts'
+import { dateText, listText, numberText } from '../words/format.ts'
+import type { Words } from '../words/words.ts'
 import {
   type Action,
   attach,
@@ -18,6 +21,7 @@ export interface PracticeView {
   readonly catalogue: Catalogue
   /** The practice's address in Teams or on the web. */
   readonly url: string
+  readonly words: Words
   /** What just happened, for who did it. */
   readonly note?: string
   readonly voted?: boolean
@@ -25,42 +29,36 @@ export interface PracticeView {
   readonly overdueSince?: string
 }
 
-const SIDE_NAMES = { marketing: 'Marketing', sales: 'Sales', other: 'Other' }
-const TEAM_NAMES = { ...SIDE_NAMES, other: 'another team' }
-const OUTCOME_NAMES = {
-  worked: 'It worked',
-  partly: 'It worked in part',
-  'did-not-work': 'It did not work here',
-}
-
 /** Everything at a glance, and what to do about it: open it, back it, tell that you tried it. */
 export function practiceCard(view: PracticeView): Card {
   const { id } = view.entry
+  const { practice, tried } = view.words
   const vote: Action = view.voted
-    ? { type: 'Action.Execute', title: 'Take my vote back', verb: 'unvote', data: { id } }
-    : { type: 'Action.Execute', title: 'This helped', verb: 'vote', data: { id } }
+    ? { type: 'Action.Execute', title: practice.takeVoteBack, verb: 'unvote', data: { id } }
+    : { type: 'Action.Execute', title: practice.vote, verb: 'vote', data: { id } }
   const actions: Action[] = [
     open(view),
     vote,
-    { type: 'Action.ShowCard', title: 'We tried this', card: triedForm(id) },
+    { type: 'Action.ShowCard', title: tried.title, card: triedForm(id, view.words) },
   ]
   return {
     ...card('1.4', describe(view), actions),
-    refresh: { action: { type: 'Action.Execute', title: 'Refresh', verb: 'refresh', data: { id } } },
+    refresh: { action: { type: 'Action.Execute', title: practice.refresh, verb: 'refresh', data: { id } } },
   }
 }
 
 /** Told once to a channel, and the same for everybody: so without what changes later, like votes. */
 export function celebrationCard(view: PracticeView): Card {
-  const { entry, catalogue } = view
-  const { author, coSigns = [] } = entry
+  const { words } = view
+  const { channel, sides } = words
+  const { author, coSigns = [] } = view.entry
   const signers = SIDES.filter(side => coSigns.some(sign => sign.side === side))
-  const named = (sides: readonly Side[]) => sides.map(side => TEAM_NAMES[side]).join(' and ')
+  const nameOf = (side: Side) => (side === 'other' ? channel.otherTeam : sides[side])
   const who =
     author && signers.length > 0
-      ? `told by ${named([author.side])}, confirmed by ${named(signers)}`
-      : 'both sides signed'
-  const body = [text(`Celebrated: ${who}`, { color: 'Good', weight: 'Bolder' }), ...story(entry, catalogue)]
+      ? channel.celebrated(nameOf(author.side), listText(words, signers.map(nameOf)))
+      : channel.bothSigned
+  const body = [text(who, { color: 'Good', weight: 'Bolder' }), ...story(view)]
   return card('1.4', body, [open(view)])
 }
 
@@ -68,11 +66,11 @@ export function celebrationCard(view: PracticeView): Card {
 export const linkCard = (view: PracticeView): Card => card('1.3', describe(view), [open(view)])
 
 /** How it is listed among others, before it is chosen. */
-export const previewOf = ({ entry }: PracticeView, snippet = entry.summary) => ({
+export const previewOf = ({ entry, words }: PracticeView, snippet = entry.summary) => ({
   contentType: 'application/vnd.microsoft.card.thumbnail' as const,
   content: {
     title: plainLine(entry.title, 120),
-    text: plainLine([labelOf(entry), resultLine(entry) ?? snippet].join(' · '), 200),
+    text: plainLine([labelOf(entry, words), resultLine(entry, words) ?? snippet].join(' · '), 200),
   },
 })
 
@@ -83,93 +81,105 @@ export const listed = (view: PracticeView, snippet?: string): ListedCard => ({
   preview: previewOf(view, snippet),
 })
 
-const open = ({ url }: PracticeView): Action => ({ type: 'Action.OpenUrl', title: 'Open', url })
+const open = ({ url, words }: PracticeView): Action => ({
+  type: 'Action.OpenUrl',
+  title: words.practice.open,
+  url,
+})
 
-function describe({ entry, catalogue, note, overdueSince }: PracticeView): Element[] {
+function describe(view: PracticeView): Element[] {
+  const { entry, words, note } = view
+  const { practice } = words
+  const review = reviewLine(view)
   return [
     ...(note === undefined ? [] : [text(note, { color: 'Good', weight: 'Bolder' })]),
-    text(labelOf(entry), { size: 'Small', isSubtle: true }),
-    ...story(entry, catalogue),
-    text(`Source: ${sourceOf(entry)} · ${entry.updatedAt.slice(0, 10)}`, { size: 'Small', isSubtle: true }),
-    text(votesLine(entry), { size: 'Small', isSubtle: true }),
-    ...(overdueSince === undefined
-      ? []
-      : [text(reviewLine(entry, overdueSince), { size: 'Small', color: 'Warning' })]),
+    text(labelOf(entry, words), { size: 'Small', isSubtle: true }),
+    ...story(view),
+    text(practice.source(sourceOf(entry, words), dateText(words, entry.updatedAt)), SMALL_PRINT),
+    text(votesLine(entry, words), SMALL_PRINT),
+    ...(review === undefined ? [] : [text(review, { size: 'Small', color: 'Warning' })]),
   ]
 }
 
-const reviewLine = ({ owner }: Entry, date: string) =>
-  `Review was due on ${date}; ${owner ? `ask ${owner}` : 'check it'} before you rely on it.`
+const SMALL_PRINT = { size: 'Small', isSubtle: true } as const
+
+function reviewLine({ entry, overdueSince, words }: PracticeView): string | undefined {
+  if (overdueSince === undefined) return undefined
+  const date = dateText(words, overdueSince)
+  return entry.owner ? words.practice.reviewDueAsk(date, entry.owner) : words.practice.reviewDueCheck(date)
+}
 
 /** What was done, with which result, and by whom. */
-function story(entry: Entry, catalogue: Catalogue): Element[] {
-  const levers = entry.levers.map(id => leverTitle(catalogue, id))
-  const result = resultLine(entry)
+function story({ entry, catalogue, words }: PracticeView): Element[] {
+  const levers = topicsIn(catalogue.levers, words.language)
+  const titles = entry.levers.map(lever => levers.find(({ id }) => id === lever)?.title ?? lever)
+  const result = resultLine(entry, words)
   return [
     text(entry.title, { size: 'Large', weight: 'Bolder' }),
     ...(result === undefined ? [] : [text(result, { size: 'Medium', weight: 'Bolder' })]),
     text(entry.summary),
-    text(`Lever: ${levers.join(', ')}`, { size: 'Small' }),
-    text(`By: ${teamsOf(entry)}`, { size: 'Small' }),
+    text(words.practice.levers(titles.join(', ')), { size: 'Small' }),
+    text(words.practice.by(teamsOf(entry, words)), { size: 'Small' }),
   ]
 }
 
-function triedForm(id: string): Card {
-  const choices = OUTCOMES.map(value => ({ title: OUTCOME_NAMES[value], value }))
+function triedForm(id: string, { tried }: Words): Card {
+  const choices = OUTCOMES.map(value => ({ title: tried.outcomes[value], value }))
   return card(
     '1.4',
     [
       {
-        ...{ type: 'Input.ChoiceSet', id: 'outcome', label: 'What came of it?', choices, style: 'expanded' },
-        ...{ wrap: true, isRequired: true, errorMessage: 'Choose what came of it.' },
+        ...{ type: 'Input.ChoiceSet', id: 'outcome', label: tried.outcome, choices, style: 'expanded' },
+        ...{ wrap: true, isRequired: true, errorMessage: tried.outcomeMissing },
       },
       {
-        ...{ type: 'Input.Text', id: 'note', label: 'One line about it', maxLength: 500 },
-        ...{ isRequired: true, errorMessage: 'Write one line about it.' },
+        ...{ type: 'Input.Text', id: 'note', label: tried.note, maxLength: 500 },
+        ...{ isRequired: true, errorMessage: tried.noteMissing },
       },
     ],
-    [{ type: 'Action.Execute', title: 'Send', verb: 'tried', data: { id } }],
+    [{ type: 'Action.Execute', title: tried.send, verb: 'tried', data: { id } }],
   )
 }
 
-function labelOf({ kind, celebrated, coSigned, example }: Entry): string {
-  if (example) return 'Invented example'
-  if (kind === 'playbook') return 'Playbook'
-  if (celebrated) return 'Win · celebrated'
-  return coSigned ? 'Learning · co-signed' : 'Learning'
+function labelOf({ kind, celebrated, coSigned, example }: Entry, { practice }: Words): string {
+  if (example) return practice.example
+  if (kind === 'playbook') return practice.playbook
+  if (celebrated) return practice.celebrated
+  return coSigned ? practice.coSigned : practice.learning
 }
 
 /** "Accepted leads: 18 → 31 leads a month (+72 %)"; a number that is missing is left out. */
-function resultLine({ result }: Entry): string | undefined {
+function resultLine({ result }: Entry, words: Words): string | undefined {
   if (!result) return undefined
   const { metric, unit, before, after } = result
   const change = resultChange(result)
-  const percent =
-    change === undefined ? '' : ` (${change < 0 ? '−' : '+'}${Math.abs(Math.round(change * 100))} %)`
-  return `${metric}: ${before} → ${after}${unit && ` ${unit}`}${percent}`
+  const size = change === undefined ? '' : numberText(words, Math.abs(Math.round(change * 100)))
+  const percent = change === undefined ? '' : ` (${change < 0 ? '−' : '+'}${size} %)`
+  return `${metric}: ${numberText(words, before)} → ${numberText(words, after)}${unit && ` ${unit}`}${percent}`
 }
 
-const leverTitle = ({ levers }: Catalogue, id: string) =>
-  (levers.find(lever => lever.id === id && lever.language === 'en') ?? levers.find(lever => lever.id === id))
-    ?.title ?? id
-
-const teamsOf = ({ contributors, owner, sides }: Entry) =>
+const teamsOf = ({ contributors, owner, sides }: Entry, words: Words) =>
   contributors.length > 0
     ? contributors
         .slice(0, 6)
-        .map(({ name, side }) => `${name} (${SIDE_NAMES[side]})`)
+        .map(({ name, side }) => `${name} (${words.sides[side]})`)
         .join(', ')
-    : (owner ?? sides.map(side => SIDE_NAMES[side]).join(' and '))
+    : (owner ??
+      listText(
+        words,
+        sides.map(side => words.sides[side]),
+      ))
 
-const sourceOf = ({ result, source }: Entry) =>
-  result?.source || result?.measuredBy || (source === 'content' ? 'curated content' : 'told by its authors')
+const sourceOf = ({ result, source }: Entry, { practice }: Words) =>
+  result?.source || result?.measuredBy || (source === 'content' ? practice.curated : practice.toldByAuthors)
 
-function votesLine({ votes, reuses }: Entry): string {
-  const total = votes.marketing + votes.sales + votes.other
+function votesLine({ votes, reuses }: Entry, words: Words): string {
+  const { marketing, sales, other } = votes
   const tried = reuses.worked + reuses.partly + reuses.didNotWork
+  const count = (number: number) => numberText(words, number)
   const backed =
-    total === 0
-      ? 'No votes yet'
-      : `Backed by Marketing ${votes.marketing}, Sales ${votes.sales}, others ${votes.other}`
-  return tried === 0 ? backed : `${backed} · tried by ${tried}`
+    marketing + sales + other === 0
+      ? words.practice.noVotes
+      : words.practice.votes(count(marketing), count(sales), count(other))
+  return tried === 0 ? backed : `${backed} · ${words.practice.tries(count(tried))}`
 }

@@ -1,5 +1,7 @@
 import { HOME_TAB } from '../addresses.ts'
 import { DIAGNOSE } from '../diagnosis.ts'
+import { de } from '../words/de.ts'
+import { en } from '../words/en.ts'
 
 export const SCHEMA_VERSION = '1.29'
 const SCHEMAS = `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA_VERSION}`
@@ -60,7 +62,7 @@ const composeExtension = (botId: string, host: string) => ({
   botId,
   commands: [
     {
-      ...{ id: 'search', type: 'query', title: 'Search practices', initialRun: true },
+      ...{ id: 'search', type: 'query', title: en.search.title, initialRun: true },
       ...{ context: ['compose', 'commandBox'], description: 'Find playbooks and wins' },
       semanticDescription:
         'Search playbooks and true stories of Marketing and Sales working together, by topic, problem, tool or result.',
@@ -78,13 +80,13 @@ const composeExtension = (botId: string, host: string) => ({
       ],
     },
     {
-      ...{ id: 'share', type: 'action', title: 'Share a win', fetchTask: true },
+      ...{ id: 'share', type: 'action', title: en.share.title, fetchTask: true },
       ...{ context: ['compose', 'message'], description: 'Tell a story that others can copy' },
       semanticDescription:
         'Share a story of Marketing and Sales working together, from a message or in your own words.',
     },
     {
-      ...{ id: DIAGNOSE, type: 'action', title: 'Find what helps', fetchTask: true },
+      ...{ id: DIAGNOSE, type: 'action', title: en.diagnosis.title, fetchTask: true },
       ...{ context: ['compose', 'commandBox'], description: 'From what you notice to a first step' },
       semanticDescription:
         'Find what helps against friction between Marketing and Sales: from symptoms to levers, with reasons and a first step.',
@@ -101,13 +103,13 @@ export function buildLanguages(settings: PackageSettings): Readonly<Record<'en' 
   const schema = { $schema: LOCALIZATION_SCHEMA }
   const command = (number: number) => `composeExtensions[0].commands[${number}]`
   const german = {
-    [`${command(0)}.title`]: 'Praxisbeispiele suchen',
+    [`${command(0)}.title`]: de.search.title,
     [`${command(0)}.description`]: 'Playbooks und Erfolge finden',
     [`${command(0)}.parameters[0].title`]: 'Wörter',
     [`${command(0)}.parameters[0].description`]: 'Zum Beispiel: Leads, Kongress, KOL',
-    [`${command(1)}.title`]: 'Erfolg teilen',
+    [`${command(1)}.title`]: de.share.title,
     [`${command(1)}.description`]: 'Eine Geschichte erzählen, die andere übernehmen können',
-    [`${command(2)}.title`]: 'Finden, was hilft',
+    [`${command(2)}.title`]: de.diagnosis.title,
     [`${command(2)}.description`]: 'Von dem, was auffällt, zum ersten Schritt',
   }
   return {

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { digestCard } from '../../../server/channel/digest-card.ts'
 import { testCard } from '../../../server/channel/test-card.ts'
 import { celebrationCard } from '../../../server/teams/cards/practice-card.ts'
+import { CHANNEL_WORDS } from '../../../server/teams/words/words.ts'
 import { catalogueOf, entry } from '../../search/entries.ts'
 import { type BotServer, invoke, query, startBotServer } from '../../support/bot.ts'
 import { findAxeViolations, launch } from '../../support/browser.ts'
@@ -29,6 +30,11 @@ const story = (title: string, text: string) => ({
   ...{ levers: 'joint-funnel,more-contact', colleague: text.slice(0, 80), colleagueSide: 'sales' },
 })
 
+const RESULT = {
+  ...{ unit: '<b>%</b>', before: 18, after: 31, better: 'higher' as const, period: 'q' },
+  ...{ metric: ATTACK.slice(0, 60), measuredBy: ATTACK.slice(0, 80), source: '' },
+}
+
 /** What is posted into a channel. */
 function channelCards(): Record<string, Card> {
   const told = entry({
@@ -40,7 +46,11 @@ function channelCards(): Record<string, Card> {
   const week = { since: '2026-02-27', until: '2026-03-06', addressOf: () => url }
   const cards = {
     digest: digestCard(catalogue, week),
-    celebration: celebrationCard({ entry: told, catalogue, url }),
+    celebration: celebrationCard({ entry: told, catalogue, url, words: CHANNEL_WORDS }),
+    'lines that begin like Markdown': celebrationCard({
+      entry: { ...told, title: '# Heading', summary: '- item', result: { ...RESULT, metric: '1. item' } },
+      ...{ catalogue, url, words: CHANNEL_WORDS },
+    }),
     'a test of the channel': testCard(url),
   }
   return cards as unknown as Record<string, Card>
@@ -51,22 +61,14 @@ async function collectCards({ send, signIn }: BotServer): Promise<Record<string,
   const first = async (activity: object) =>
     (await send(activity)).body.composeExtension.attachments[0].content
   const task = async (activity: object) => (await send(activity)).body.task.value.card.content
+  const german = { locale: 'de-DE' }
   const pressed = async (verb: string, data: object) => (await send(press(verb, data))).body.value
   const mara = await signIn('Mara')
   const { body: hostile } = await mara.submit({
     title: `Quokka ${ATTACK}`.slice(0, 120),
     ...{ situation: ATTACK, outcome: ATTACK },
     contributors: [{ name: ATTACK.slice(0, 80), side: 'sales' }],
-    result: {
-      metric: ATTACK.slice(0, 60),
-      unit: '<b>%</b>',
-      before: 18,
-      after: 31,
-      better: 'higher',
-      period: 'q',
-      measuredBy: ATTACK.slice(0, 80),
-      source: '',
-    },
+    result: RESULT,
   })
   await mara.submit({ title: ENDLESS.slice(0, 100), whatWeDid: ENDLESS, outcome: ENDLESS })
   const { body: numbat } = await mara.submit({ title: 'Numbat visit days' })
@@ -78,6 +80,17 @@ async function collectCards({ send, signIn }: BotServer): Promise<Record<string,
     'form of a message': await task(invoke('composeExtension/fetchTask', payload)),
     'form of a diagnosis': await task(invoke('composeExtension/fetchTask', { commandId: 'diagnose' })),
     diagnosis: await first(diagnose({ symptoms: 'blame,field-ignored' })),
+    'form of a message, in German': await task({
+      ...invoke('composeExtension/fetchTask', payload),
+      ...german,
+    }),
+    'form of a diagnosis, in German': await task({
+      ...invoke('composeExtension/fetchTask', { commandId: 'diagnose' }),
+      ...german,
+    }),
+    'diagnosis, in German': await first({ ...diagnose({ symptoms: 'blame,field-ignored' }), ...german }),
+    'win, in German': await first({ ...query('numbat'), ...german }),
+    'playbook, in German': await first({ ...query('Tag im Feld'), ...german }),
     'form with what is missing': await task(submit({ ...story(ATTACK, ATTACK), levers: '' })),
     'win, shared': await first(submit(story('Wombat leads', ATTACK))),
     'win, hostile': await first(query('quokka')),
@@ -100,7 +113,7 @@ function wordsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, part]) => {
     const isWords = typeof part === 'string' && /^(?:text|title|label)$/.test(name)
     if (name === 'refresh') return []
-    return isWords ? [part.replace(/\\(?=[!-/:-@[-`{-~])/g, '')] : wordsOf(part)
+    return isWords ? [part.replace(/\\([!-/:-@[-`{-~])/g, '$1')] : wordsOf(part)
   })
 }
 
@@ -125,7 +138,9 @@ async function findFaults(page: Page, card: Card): Promise<string[]> {
   await page.evaluate(json => (window as unknown as CardPage).renderCard(json), card as object)
   const main = page.locator('#card')
   const text = squeeze(await main.innerText())
-  const obeyed = await main.locator('img, script, iframe, strong, em, code, del, h2, a:not([role])').count()
+  const obeyed = await main
+    .locator('img, script, iframe, strong, em, code, del, h1, h2, li, blockquote, pre, a:not([role])')
+    .count()
   return [
     ...wordsOf(card)
       .filter(words => !text.includes(squeeze(words)))
