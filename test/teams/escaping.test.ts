@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Element, Nodes } from 'hast'
+import type { Nodes } from 'hast'
 import { remark } from 'remark'
 import remarkRehype from 'remark-rehype'
 import { expect, it } from 'vitest'
@@ -11,7 +11,8 @@ const read = remark().use(remarkRehype, { allowDangerousHtml: true })
 function render(markdown: string): { shown: string; elements: string[] } {
   const elements: string[] = []
   const walk = (node: Nodes): string => {
-    if (node.type !== 'root' && node.type !== 'text') elements.push((node as Element).tagName ?? node.type)
+    if (node.type !== 'root' && node.type !== 'text')
+      elements.push('tagName' in node ? node.tagName : node.type)
     return 'value' in node ? node.value : 'children' in node ? node.children.map(walk).join('') : ''
   }
   const shown = walk(read.runSync(read.parse(markdown)) as Nodes)
@@ -19,44 +20,8 @@ function render(markdown: string): { shown: string; elements: string[] } {
 }
 
 const PARTS = [
-  ...[
-    '*',
-    '_',
-    '`',
-    '~',
-    '[',
-    ']',
-    '(',
-    ')',
-    '<',
-    '>',
-    '!',
-    '#',
-    '-',
-    '+',
-    '.',
-    '\\',
-    '&',
-    ';',
-    '{',
-    '}',
-    '|',
-  ],
-  ...[
-    '=',
-    ':',
-    ' ',
-    'a',
-    'b',
-    '1',
-    '&amp;',
-    '&#60;',
-    '](javascript:a)',
-    '<https://a.b>',
-    '{{DATE(',
-    '**',
-    '~~~',
-  ],
+  ...'*_`~[]()<>!#-+.\\&;{}|=: ab1',
+  ...'&amp; &#60; ](javascript:a) <https://a.b> {{DATE( ** ~~~ --- 1.'.split(' '),
 ]
 
 it('whatever people write, a text block shows it as it is and obeys nothing of it', () => {

@@ -119,9 +119,9 @@ export const text = (plain: string, style: Style = {}): TextBlock => ({
 })
 
 /**
- * What a line of Markdown could begin something with: emphasis, code and links (at both of their parts); tags and entities; a date function's second brace; and,
- * at its start, headings, quotes, fences and lists. A text block reads a backslash before these as "literally" (CommonMark 0.31, 2.4).
- * Nothing more gets one, because clients that read less of Markdown would show it.
+ * Where Markdown could begin something: emphasis, code and links (at both of their parts); tags and entities; the second brace of a date
+ * function; and at the line's start headings, quotes, fences and lists. A backslash before it makes it literal (CommonMark 0.31, 2.4).
+ * Nothing else gets one: Teams reads a part of Markdown only, and would show the backslash.
  */
 const MARKUP =
   /[\\*_`[]|(?<=\])\(|<(?=[a-z/!?])|&(?=#?\w+;)|(?<=\{)\{|^[#>~]|^[-+](?=[-\s]|$)|(?<=^\d{1,9})[.)](?=\s|$)/gi

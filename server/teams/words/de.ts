@@ -26,8 +26,8 @@ export const de: Words = {
     levers: titles => `Hebel: ${titles}`,
     by: people => `Von: ${people}`,
     source: (source, date) => `Quelle: ${source} · ${date}`,
-    curated: 'von der Redaktion gepflegt',
-    toldByAuthors: 'von den Beteiligten erzählt',
+    curated: 'Inhalt der Redaktion',
+    toldByAuthors: 'Angaben der Beteiligten',
     noVotes: 'Noch keine Stimmen',
     votes: (marketing, sales, others) =>
       `Stimmen: Marketing ${marketing}, Vertrieb ${sales}, Andere ${others}`,
@@ -96,7 +96,7 @@ export const de: Words = {
   },
   channel: {
     celebrated: (author, signers) => `Gefeiert: von ${author} erzählt, von ${signers} bestätigt`,
-    bothSigned: 'Gefeiert: Beide Seiten haben unterschrieben',
+    bothSigned: 'Gefeiert: Beide Seiten stehen dahinter',
     otherTeam: 'einem anderen Team',
     week: 'Diese Woche auf Common Ground',
     new: 'Neu',
