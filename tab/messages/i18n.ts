@@ -1,10 +1,10 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from '../../server/contract/language.ts'
+import { type Language, LOCALES } from '../../server/contract/language.ts'
 import home from './en/home.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import shared from './en/shared.json' with { type: 'json' }
-import { keepStartLanguage, LOCALES, readStartLanguage, toLanguage } from './language.ts'
+import { keepStartLanguage, readStartLanguage, toLanguage } from './language.ts'
 
 /** Words that the first view does not need. A new language is a folder beside `en/`. */
 const lazyMessages = import.meta.glob<ResourceKey>(['./*/*.json', '!./en/{home,search,shared}.json'], {

@@ -1,9 +1,6 @@
 import { findLanguage, type Language } from '../../server/contract/language.ts'
 import { readStored, writeStored } from '../shared/storage.ts'
 
-/** How each language writes numbers and dates. */
-export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
-
 export const toLanguage = (locale: string): Language => findLanguage([locale]) ?? 'en'
 
 const key = 'common-ground.language'

@@ -80,7 +80,7 @@ describe('searching from a message', () => {
     }
     await using server = await startBotServer({ files })
     const { body } = await server.send(query('quokka'))
-    const line = 'Review was due on Jan 31, 2026; ask Sales excellence before you rely on it.'
+    const line = 'Review was due on 31 Jan 2026; ask Sales excellence before you rely on it.'
     const warned = cardsOf(body).map(card => JSON.stringify(card).replaceAll('\\', '').includes(line))
     expect(warned.sort()).toEqual([false, true])
   })
