@@ -1,17 +1,26 @@
-import { LOCALES } from '../../contract/language.ts'
+import { type Language, LOCALES } from '../../contract/language.ts'
 import type { Words } from './en.ts'
 
 type In = Pick<Words, 'language'>
 
-export const numberText = ({ language }: In, value: number): string =>
-  new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(value)
+const createFormats = (locale: string) => ({
+  number: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
+  date: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+  list: new Intl.ListFormat(locale),
+})
+
+/** Made once: to make them for each card took longer than all the rest of an answer. */
+const FORMATS: Readonly<Record<Language, ReturnType<typeof createFormats>>> = {
+  en: createFormats(LOCALES.en),
+  de: createFormats(LOCALES.de),
+}
+
+export const numberText = ({ language }: In, value: number): string => FORMATS[language].number.format(value)
 
 /** @param isoDate a date or a time, in ISO 8601; its day in UTC is what is shown */
 export const dateText = ({ language }: In, isoDate: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(isoDate),
-  )
+  FORMATS[language].date.format(new Date(isoDate))
 
 /** "Marketing and Sales" */
 export const listText = ({ language }: In, items: readonly string[]): string =>
-  new Intl.ListFormat(LOCALES[language]).format(items)
+  FORMATS[language].list.format(items)
