@@ -18,6 +18,12 @@ export const SettingDeclaration = Type.Object({
 })
 export type SettingDeclaration = Static<typeof SettingDeclaration>
 
+/** What it was last started for. */
+export const ActivationReason = Type.Enum([
+  ...(['startup', 'practices', 'search', 'check', 'command', 'event', 'files', 'admin', 'crash'] as const),
+])
+export type ActivationReason = Static<typeof ActivationReason>
+
 /** How one plugin does on the node that answers. Times in milliseconds. */
 export const PluginReport = Type.Object({
   id: Type.String(),
@@ -34,7 +40,7 @@ export const PluginReport = Type.Object({
   enabled: Type.Boolean(),
   activation: Type.Optional(
     Type.Object({
-      reason: Type.String(),
+      reason: ActivationReason,
       at: Type.String(),
       startMs: Type.Number(),
       loadMs: Type.Number(),
@@ -82,7 +88,7 @@ export const PluginChange = Type.Object(
     enabled: Type.Optional(Type.Boolean()),
     settings: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { maxProperties: 30 })),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, minProperties: 1 },
 )
 export type PluginChange = Static<typeof PluginChange>
 

@@ -13,30 +13,39 @@ import {
 import { invalidRequest, pluginFailed, pluginNotFound } from '../errors.ts'
 import { PluginFailure } from '../plugin-host/process/requests.ts'
 import { requireAdmin } from './auth.ts'
-import type { App, Parts } from './parts.ts'
+import { answerLanguage } from './language.ts'
+import type { App, Parts, Request } from './parts.ts'
+import { presentPlugin } from './present-plugin.ts'
 
 const pluginId = Type.String({ maxLength: 60 })
 const Params = Type.Object({ id: pluginId })
 const CommandParams = Type.Object({ id: pluginId, command: pluginId })
 
 /** For admins: what each plugin does, and everything that can be done about it. */
-export function registerPlugins(root: App, { pluginAdmin: admin }: Parts): void {
+export function registerPlugins(root: App, { pluginAdmin: admin, plugins }: Parts): void {
+  const present: Present = (report, request) =>
+    presentPlugin(report, text => plugins.localise(report.id, text, answerLanguage(request)))
   root.register(async plain => {
     const app = plain as App
     app.addHook('preHandler', async request => void requireAdmin(request))
-    registerReports(app, admin)
+    registerReports(app, admin, present)
+    registerRestart(app, admin, present)
     registerActions(app, admin)
+    registerBisect(app, admin)
   })
 }
 
 type Admin = Parts['pluginAdmin']
+/** In the language of who asks. */
+type Present = (report: PluginReport, request: Request) => PluginReport
+const write = { limit: 'writes' as const }
 
-function registerReports(app: App, admin: Admin): void {
+function registerReports(app: App, admin: Admin, present: Present): void {
   app.get(
     '/plugins',
     { schema: { summary: 'Admins: how each plugin does on this node', response: { 200: PluginList } } },
-    () => {
-      const items = [...admin.reports()]
+    request => {
+      const items = admin.reports().map(report => present(report, request))
       return { items, total: items.length, nextCursor: null }
     },
   )
@@ -44,7 +53,7 @@ function registerReports(app: App, admin: Admin): void {
   app.patch(
     '/plugins/:id',
     {
-      config: { limit: 'writes' },
+      config: write,
       schema: {
         summary: 'Admins: enable, disable, set; it holds on all nodes and after a restart',
         params: Params,
@@ -52,18 +61,19 @@ function registerReports(app: App, admin: Admin): void {
         response: { 200: PluginReport },
       },
     },
-    async ({ params: { id }, body }) => {
+    async request => {
+      const { id } = request.params
+      const { body } = request
       found(admin.report(id))
       const faults = admin.findFaults(id, body)
       if (faults.length > 0)
         throw invalidRequest(faults.map(({ name, message }) => ({ path: `/settings/${name}`, message })))
-      return found(await admin.change(id, body))
+      return present(found(await admin.change(id, body)), request)
     },
   )
 }
 
-function registerActions(app: App, admin: Admin): void {
-  const write = { limit: 'writes' as const }
+function registerRestart(app: App, admin: Admin, present: Present): void {
   app.post(
     '/plugins/:id/restart',
     {
@@ -74,9 +84,11 @@ function registerActions(app: App, admin: Admin): void {
         response: { 200: PluginReport },
       },
     },
-    async request => found(await admin.restart(request.params.id)),
+    async request => present(found(await admin.restart(request.params.id)), request),
   )
+}
 
+function registerActions(app: App, admin: Admin): void {
   app.post(
     '/plugins/:id/profile',
     {
@@ -109,7 +121,9 @@ function registerActions(app: App, admin: Admin): void {
       return { value: found(value) }
     },
   )
+}
 
+function registerBisect(app: App, admin: Admin): void {
   app.get(
     '/plugin-bisect',
     { schema: { summary: 'Admins: where the bisect stands', response: { 200: Bisect } } },

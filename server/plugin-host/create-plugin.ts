@@ -1,3 +1,4 @@
+import type { ActivationReason } from '../contract/plugin-status.ts'
 import { launchPlugin, settingsOf } from './launch-plugin.ts'
 import { activationEvents } from './manifest/activation.ts'
 import type { FoundPlugin } from './manifest/scan-plugins.ts'
@@ -31,7 +32,7 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
   /** What the process threw last of all; its exit code alone would not say much. */
   let fatal: { message: string; stack: string } | undefined
 
-  const launch = async (from: FoundPlugin, reason: string, flags?: readonly string[]) => {
+  const launch = async (from: FoundPlugin, reason: ActivationReason, flags?: readonly string[]) => {
     fatal = undefined
     const process = await options.inTurn(() =>
       launchPlugin(from, record, {
@@ -78,12 +79,12 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
     timer = setTimeout(() => {
       statistics.restarted()
       enter({ state: 'idle' })
-      if (activationEvents(found.manifest).has('onStartup')) void start('a restart after a crash')
+      if (activationEvents(found.manifest).has('onStartup')) void start('crash')
     }, delayMs)
     timer.unref()
   }
 
-  function start(reason: string, flags?: readonly string[]): Promise<PluginProcess | undefined> {
+  function start(reason: ActivationReason, flags?: readonly string[]): Promise<PluginProcess | undefined> {
     const attempt = launch(found, reason, flags).then(
       process => {
         if (!isCurrent()) return void process.stop()
@@ -168,7 +169,7 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
         return true
       }
       try {
-        const process = await launch(next, 'its files changed')
+        const process = await launch(next, 'files')
         if (running() !== before) {
           await process.stop()
           return false
@@ -188,7 +189,7 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
       if (phase.state === 'disabled') return undefined
       restarts.forget()
       await end({ state: 'idle' })
-      return phase.state === 'idle' ? start('an admin', flags) : undefined
+      return phase.state === 'idle' ? start('admin', flags) : undefined
     },
     rest: () => end({ state: 'idle' }),
     async close() {

@@ -89,7 +89,7 @@ export function createPluginAdmin(host: PluginHost, { records, cacheDir }: Optio
       return one && profilePlugin(one, cacheDir)
     },
     async command(id, name, argument) {
-      const process = await host.plugins.get(id)?.plugin.need(`the command ${name}`)
+      const process = await host.plugins.get(id)?.plugin.need('command')
       if (!process?.registered.has(`command/${name}`)) return undefined
       return process.ask({ kind: 'command', name, argument, deadlineMs: COMMAND_DEADLINE_MS })
     },

@@ -60,7 +60,7 @@ export function createPluginFolders({ pluginsDir, kept, shared, ...options }: Op
     seen.set(id, now)
     if (plugin.phase.state !== 'idle' && plugin.phase.state !== 'active') return
     const events = activationEvents(plugin.found.manifest)
-    if (isNew && events.has('onStartup')) void plugin.need('the server started')
+    if (isNew && events.has('onStartup')) void plugin.need('startup')
     if (!events.has('onDocuments') || shared.index.rows.size === 0) return
     if (isNew || changed) columns.renew('all')
     columns.resume()
@@ -100,7 +100,7 @@ export function createPluginFolders({ pluginsDir, kept, shared, ...options }: Op
     before.columns.close()
     if (hosted.get(plugin.id) === before) hosted.set(plugin.id, after)
     shared.onChange()
-    if (events.has('onStartup')) await plugin.need('its files changed')
+    if (events.has('onStartup')) await plugin.need('files')
   }
 
   async function remove({ plugin, columns }: HostedPlugin) {

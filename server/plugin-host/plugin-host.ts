@@ -116,7 +116,7 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     emit(name, event) {
       for (const { plugin } of hosted.values()) {
         if (!plugin.found.manifest.contributes.events?.includes(name)) continue
-        void plugin.need(`the event ${name}`).then(process => process?.send({ type: 'event', name, event }))
+        void plugin.need('event').then(process => process?.send({ type: 'event', name, event }))
       }
     },
     rescan: folders.rescan,

@@ -1,3 +1,4 @@
+import type { ActivationReason } from '../contract/plugin-status.ts'
 import type { Log } from '../log.ts'
 import type { Surroundings } from './launch-plugin.ts'
 import type { FoundPlugin } from './manifest/scan-plugins.ts'
@@ -16,7 +17,7 @@ export type Phase =
   | { readonly state: 'disabled'; readonly reason?: string }
 
 export interface Activation {
-  readonly reason: string
+  readonly reason: ActivationReason
   /** ISO 8601 UTC. */
   readonly at: string
   readonly startMs: number
@@ -37,7 +38,7 @@ export interface Plugin {
   /** The process now, without waiting. */
   running(): PluginProcess | undefined
   /** The process, started when there is none; undefined when there can be none now. */
-  need(reason: string): Promise<PluginProcess | undefined>
+  need(reason: ActivationReason): Promise<PluginProcess | undefined>
   /** Takes over what an admin changed, here or on another node. */
   follow(record: PluginRecord, isPaused?: boolean): void
   /** Swaps in changed files: the new one starts first, then the old one goes. @returns whether it did */

@@ -3,6 +3,7 @@ import { Value } from 'typebox/value'
 import type { Json, SubmissionText } from '../contract/plugin.ts'
 import { SubmissionFinding } from '../contract/plugin-status.ts'
 import type { HostedPlugin } from './hosted-plugin.ts'
+import { localise } from './localise.ts'
 import { toPlainText } from './plain-text.ts'
 import { PluginFailure } from './process/requests.ts'
 
@@ -42,7 +43,7 @@ async function runCheck(
   name: string,
   submission: SubmissionText,
 ): Promise<SubmissionFinding[]> {
-  const process = await withinLimit(plugin.need('a submission is checked'))
+  const process = await withinLimit(plugin.need('check'))
   if (!process?.registered.has(`check/${name}`)) return []
   const startedMs = performance.now()
   const argument = submission as unknown as Json
@@ -52,7 +53,8 @@ async function runCheck(
   if (found === null) return []
   if (!isFindings(found))
     throw new PluginFailure('invalid', `the check "${name}" answered no list of findings`)
-  const from = plugin.found.manifest.displayName
+  const { manifest, translations } = plugin.found
+  const from = localise(manifest.displayName, translations[submission.language])
   return found.slice(0, MAX_FINDINGS).map(({ severity, field, message }) => {
     return { severity, field, message: toPlainText(message, MAX_MESSAGE_LENGTH), from }
   })

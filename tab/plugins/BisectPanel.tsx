@@ -10,23 +10,26 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
-function useStep({ status, paused, stepsLeft, suspects }: Bisect): string {
+type Names = ReadonlyMap<string, string>
+
+function useStep({ status, paused, stepsLeft, suspects }: Bisect, names: Names): string {
   const { t } = useTranslation('plugins')
-  if (status === 'running') return t('bisect.running', { paused: paused.join(', '), stepsLeft })
-  if (status === 'found') return t('bisect.found', { culprit: suspects.join(', ') })
+  const list = (ids: readonly string[]) => ids.map(id => names.get(id) ?? id).join(', ')
+  if (status === 'running') return t('bisect.running', { paused: list(paused), stepsLeft })
+  if (status === 'found') return t('bisect.found', { culprit: list(suspects) })
   return status === 'not-found' ? t('bisect.not-found') : ''
 }
 
 const off: Bisect = { status: 'off', suspects: [], paused: [], stepsLeft: 0 }
 
-/** Finds by halves which plugin is to blame. */
-export function BisectPanel() {
+/** Finds by halves which plugin is to blame. `names` are those for people, by id. */
+export function BisectPanel({ names }: { names: Names }) {
   const styles = useStyles()
   const { t } = useTranslation('plugins')
   const problemText = useProblemText()
   const { bisect, answer } = useBisect()
   const now = bisect.data ?? off
-  const step = useStep(now)
+  const step = useStep(now, names)
   const choices = now.status === 'running' ? (['bad', 'good', 'stop'] as const) : (['start'] as const)
   return (
     <Section title={t('bisect.title')}>

@@ -8,9 +8,12 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
-type Props = Pick<ReturnType<typeof usePluginActions>, 'restart' | 'profile'> & { name: string }
+type Props = Pick<ReturnType<typeof usePluginActions>, 'restart' | 'profile'> & {
+  name: string
+  isOff: boolean
+}
 
-export function PluginActions({ name, restart, profile }: Props) {
+export function PluginActions({ name, isOff, restart, profile }: Props) {
   const styles = useStyles()
   const { t } = useTranslation('plugins')
   const problemText = useProblemText()
@@ -20,14 +23,14 @@ export function PluginActions({ name, restart, profile }: Props) {
       <div className={styles.row}>
         <Button
           aria-label={t('restartNamed', { name })}
-          disabledFocusable={restart.isPending}
+          disabledFocusable={isOff || restart.isPending}
           onClick={() => restart.mutate()}
         >
           {t('restart')}
         </Button>
         <Button
           aria-label={t('profileNamed', { name })}
-          disabledFocusable={profile.isPending}
+          disabledFocusable={isOff || profile.isPending}
           onClick={() => profile.mutate()}
         >
           {t(profile.isPending ? 'profiling' : 'profile')}

@@ -34,14 +34,11 @@ export function PluginCard({ plugin }: { plugin: PluginReport }) {
   const actions = usePluginActions(plugin.id)
   const { displayName: name, version, publisher, description, state, reason, reloadProblem } = plugin
   const { change } = actions
+  const why = state === 'disabled' && plugin.enabled ? t('paused') : reason
   return (
     <li className={styles.card}>
       <div className={styles.head}>
         <h2 className={styles.name}>{name}</h2>
-        <Badge appearance="tint" color={colors[state]}>
-          {t(`state.${state}`)}
-        </Badge>
-        {version && <Text size={200}>{t('version', { version, publisher })}</Text>}
         {version && (
           <Switch
             className={styles.push}
@@ -53,14 +50,20 @@ export function PluginCard({ plugin }: { plugin: PluginReport }) {
           />
         )}
       </div>
+      <div className={styles.head}>
+        <Badge appearance="tint" color={colors[state]}>
+          {t(`state.${state}`)}
+        </Badge>
+        {version && <Text size={200}>{t('version', { version, publisher })}</Text>}
+      </div>
       {description && <Text>{description}</Text>}
-      {reason && <Text className={styles.reason}>{reason}</Text>}
+      {why && <Text className={styles.reason}>{why}</Text>}
       {reloadProblem && <Text className={styles.reason}>{t('reload', { reason: reloadProblem })}</Text>}
       {change.isError && <Text role="alert">{t('failed', { reason: problemText(change.error) })}</Text>}
       {version && <PluginFigures plugin={plugin} />}
       {Object.keys(plugin.configuration).length > 0 && <SettingsForm plugin={plugin} />}
       <PluginCommands plugin={plugin} />
-      {version && <PluginActions name={name} {...actions} />}
+      {version && <PluginActions name={name} isOff={state === 'disabled'} {...actions} />}
     </li>
   )
 }

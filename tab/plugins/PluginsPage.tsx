@@ -37,7 +37,7 @@ function Plugins() {
           <PluginCard key={plugin.id} plugin={plugin} />
         ))}
       </ul>
-      <BisectPanel />
+      <BisectPanel names={new Map(plugins.data.map(({ id, displayName }) => [id, displayName]))} />
     </>
   )
 }

@@ -9,13 +9,24 @@ interface Props {
   readonly declaration: SettingDeclaration
 }
 
+/** What a value must be like, from what the plugin declares: the server says the same, in English. */
+function useRuleText({ type, minimum, maximum, maxLength = 500, maxItems = 200 }: SettingDeclaration) {
+  const { t } = useTranslation('plugins')
+  if (type === 'array') return t('invalid.array', { maxItems })
+  if (type === 'number' || type === 'integer')
+    return minimum === undefined || maximum === undefined
+      ? t(type === 'number' ? 'invalid.anyNumber' : 'invalid.anyInteger')
+      : t(`invalid.${type}`, { minimum, maximum })
+  return t('invalid.string', { maxLength })
+}
+
 /** The control that fits a setting's type. */
 export function SettingField({ name, declaration }: Props) {
   const { t } = useTranslation('plugins')
   const { field } = useController<SettingsDraft>({ name })
   const { errors } = useFormState<SettingsDraft>()
   const { type, title, description } = declaration
-  const message = errors[name]?.message
+  const rule = useRuleText(declaration)
   const { ref, onBlur } = field
   if (type === 'boolean')
     return (
@@ -34,7 +45,7 @@ export function SettingField({ name, declaration }: Props) {
   }
   const hint = [description, type === 'array' && t('listHint')].filter(Boolean).join(' ')
   return (
-    <Field label={title} hint={hint} {...(message && { validationMessage: message })}>
+    <Field label={title} hint={hint} {...(errors[name] && { validationMessage: rule })}>
       {type === 'array' ? (
         <Textarea {...text} rows={3} />
       ) : declaration.enum ? (

@@ -9,7 +9,8 @@ import { type SettingsDraft, toDraft, toSettings } from './settings-draft.ts'
 import { usePluginActions } from './use-plugins.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start', maxWidth: '560px' },
+  form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '560px' },
+  save: { justifySelf: 'start' },
 })
 
 /** Made from what the plugin declares; what is wrong is shown at the field that the server names. */
@@ -25,8 +26,8 @@ export function SettingsForm({ plugin }: { plugin: PluginReport }) {
       await change.mutateAsync({ settings: toSettings(configuration, draft) })
       form.reset(draft)
     } catch (error) {
-      for (const { path, message } of toProblem(error).errors)
-        form.setError(path.replace('/settings/', ''), { message })
+      for (const { path } of toProblem(error).errors)
+        form.setError(path.replace('/settings/', ''), { type: 'server' })
     }
   })
   return (
@@ -35,7 +36,12 @@ export function SettingsForm({ plugin }: { plugin: PluginReport }) {
         {Object.entries(configuration).map(([setting, declaration]) => (
           <SettingField key={setting} name={setting} declaration={declaration} />
         ))}
-        <Button type="submit" aria-label={t('saveNamed', { name })} disabledFocusable={change.isPending}>
+        <Button
+          className={styles.save}
+          type="submit"
+          aria-label={t('saveNamed', { name })}
+          disabledFocusable={change.isPending}
+        >
           {t('save')}
         </Button>
         <Text role="status">{change.isSuccess && !form.formState.isDirty ? t('saved') : ''}</Text>

@@ -12,7 +12,7 @@ describe('an administrator', () => {
     await page.getByRole('heading', { name: 'Freshness' }).waitFor()
     await page.getByRole('textbox', { name: 'Half-life in days' }).fill('5')
     await page.getByRole('button', { name: 'Save settings of Freshness' }).click()
-    await page.getByText('must be from 7 to 3650').waitFor()
+    await page.getByText('Must be a whole number from 7 to 3,650.').waitFor()
     await page.getByRole('textbox', { name: 'Half-life in days' }).fill('180')
     await page.getByRole('button', { name: 'Save settings of Freshness' }).click()
     await page.getByText('Saved for all servers.').waitFor()

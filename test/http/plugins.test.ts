@@ -35,7 +35,8 @@ const liked = { id: 'tester/liked', label: 'Liked by all', description: 'liked' 
 async function serverWithPlugin() {
   const folder = await temporaryFolder()
   const plugins = join(folder.path, 'plugins')
-  const files = { 'l10n/bundle.de.json': JSON.stringify({ 'Liked by all': 'Bei allen beliebt' }) }
+  const german = { 'Liked by all': 'Bei allen beliebt', Tester: 'Prüferin', Strength: 'Stärke' }
+  const files = { 'l10n/bundle.de.json': JSON.stringify(german) }
   await writePlugin(join(plugins, 'tester'), {
     manifest: manifest({ contributes, l10n: 'l10n' }),
     code,
@@ -69,8 +70,23 @@ describe('plugins', () => {
       return body.items
     }, 10_000)
     expect(items[0]).toMatchObject({ id: 'tester', enabled: true, errors: 0, settings: { strength: 0.5 } })
-    expect(items[0].activation.reason).toBe('practices changed')
+    expect(items[0].activation.reason).toBe('practices')
     expect(items[1]).toMatchObject({ id: 'broken', state: 'failed', reason: expect.stringMatching(/JSON/) })
+  })
+
+  it('speak of themselves in the language of who reads', async () => {
+    await using plugin = await serverWithPlugin()
+    await using server = await plugin.start()
+    const ada = await server.signIn('Ada', 'other', 'admin')
+    const headers = { 'accept-language': 'de' }
+    const [report] = (await ada.call('/api/plugins', { headers })).body.items
+    expect(report).toMatchObject({
+      ...{ displayName: 'Prüferin', badges: [{ label: 'Bei allen beliebt', description: 'liked' }] },
+      configuration: { strength: { title: 'Stärke', maximum: 1 } },
+    })
+    const body = winInput({ title: 'Oh' })
+    const found = await ada.call('/api/wins/check', { method: 'POST', body, headers })
+    expect(found.body.items[0].from).toBe('Prüferin')
   })
 
   it('keep what an admin sets over a restart, and take nothing that does not fit', async () => {
@@ -82,7 +98,13 @@ describe('plugins', () => {
       expect((await patch({ settings: { strength: 2 } })).body.errors).toEqual([
         { path: '/settings/strength', message: 'must be from 0 to 1' },
       ])
-      expect((await patch({ settings: { other: 2 } })).status).toBe(400)
+      const misfits = [{}, { other: 2 }, { enabled: null }, { settings: [] }, { settings: { other: 2 } }]
+      for (const misfit of misfits) expect((await patch(misfit)).status).toBe(400)
+      expect((await patch({ enabled: false, settings: { strength: 'much' } })).status).toBe(400)
+      expect((await ada.call('/api/plugins')).body.items[0]).toMatchObject({
+        enabled: true,
+        settings: { strength: 0.5 },
+      })
       expect((await patch({ settings: { strength: 0.25 } })).body.settings).toEqual({ strength: 0.25 })
       expect((await patch({ enabled: false })).body).toMatchObject({ enabled: false, state: 'disabled' })
     }

@@ -82,6 +82,18 @@ describe('a scorer of scope document', () => {
     expect(tester.ranker()?.stored?.stale).toBe(false)
   })
 
+  it.each([
+    ['repeats itself although time moves on', 'return inputs.ageDays', true],
+    ['rolls dice', 'return Array.from(inputs.ageDays, Math.random)', false],
+  ])('is known to be one that %s', async (_, body, deterministic) => {
+    let readings = 0
+    const inputs = () => ({ ageDays: Float64Array.from([readings++ / 10]) })
+    await using tester = await startHost({ tester: documentPlugin(scoring(body)) })
+    tester.host.documentsChanged({ ...change(['a']), documents: { ids: ['a'], inputs } })
+    await tester.host.settled()
+    expect(tester.host.plugins.get('tester')?.columns.deterministic).toBe(deterministic)
+  })
+
   it('computes only what changed, and forgets what is gone', async () => {
     const code = scoring('return Array.from(inputs.ageDays, () => calls++ / 10)', 'let calls = 0')
     await using tester = await startHost({ tester: documentPlugin(code) })

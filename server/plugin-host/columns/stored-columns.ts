@@ -1,4 +1,4 @@
-import type { InputName } from '../../contract/plugin.ts'
+import type { InputName, ScoreBatch } from '../../contract/plugin.ts'
 import type { Plugin } from '../plugin.ts'
 import type { PluginProcess, ScoreAnswer } from '../process/plugin-process.ts'
 import { callScorer } from '../scorers/call-scorer.ts'
@@ -61,7 +61,7 @@ export function createStoredColumns(
   /** @returns whether there was nothing left to do */
   async function work(): Promise<boolean> {
     while (wanted && !closed) {
-      const process = await plugin.need('practices changed')
+      const process = await plugin.need('practices')
       if (!process) return false
       const which = wanted
       wanted = undefined
@@ -100,9 +100,10 @@ export function createStoredColumns(
     const some = whole ? documents().ids : [...which].filter(id => index.rows.has(id))
     const next = new Map<string, Column>()
     for (const contribution of contributions.filter(({ id }) => process.registered.has(`scorer/${id}`))) {
-      const score = scoreChunk(process, contribution, inputs)
-      const answer = await scoreAll(some, score)
-      if (whole) await probe(some.slice(0, CHUNK), score, answer)
+      const score = scoreBatch(process, contribution)
+      const batch = batchOf(contribution, inputs)
+      const answer = await scoreAll(some, ids => score(batch(ids)))
+      if (whole) await probe(batch(some.slice(0, CHUNK)), score)
       next.set(contribution.id, place(whole ? undefined : columns.get(contribution.id), some, answer))
     }
     // All of a plugin's columns at once: no query sees half of a change.
@@ -124,20 +125,22 @@ export function createStoredColumns(
     })
   }
 
-  type ScoreChunk = (ids: readonly string[]) => Promise<ScoreAnswer>
-  const scoreChunk =
-    (
-      process: PluginProcess,
-      { position, range, inputs: names }: StoredContribution,
-      inputs: Documents['inputs'],
-    ): ScoreChunk =>
-    ids => {
+  const batchOf =
+    ({ inputs: names }: StoredContribution, inputs: Documents['inputs']) =>
+    (ids: readonly string[]) => {
       const explain = index.size <= MOST_WITH_REASONS
-      const batch = { size: ids.length, inputs: inputs(names, ids), explain }
-      return callScorer(plugin, process, { scorer: position, batch, range, deadlineMs: DEADLINE_MS })
+      return { size: ids.length, inputs: inputs(names, ids), explain }
     }
 
-  async function scoreAll(ids: readonly string[], score: ScoreChunk): Promise<ScoreAnswer> {
+  const scoreBatch =
+    (process: PluginProcess, { position, range }: StoredContribution) =>
+    (batch: ScoreBatch): Promise<ScoreAnswer> =>
+      callScorer(plugin, process, { scorer: position, batch, range, deadlineMs: DEADLINE_MS })
+
+  async function scoreAll(
+    ids: readonly string[],
+    score: (ids: readonly string[]) => Promise<ScoreAnswer>,
+  ): Promise<ScoreAnswer> {
     const values = new Float64Array(ids.length)
     const reasons: (string | undefined)[] = []
     for (let from = 0; from < ids.length; from += CHUNK) {
@@ -150,11 +153,11 @@ export function createStoredColumns(
     return { values, reasons }
   }
 
-  /** Once for each version of the code: the same question twice. */
-  async function probe(ids: readonly string[], score: ScoreChunk, first: ScoreAnswer) {
-    if (deterministic !== undefined || ids.length === 0) return
-    const { values } = await score(ids)
-    deterministic = values.every((value, at) => value === first.values[at])
+  /** The same question twice, to the last digit: ages would differ had the columns been read again. */
+  async function probe(batch: ScoreBatch, score: (batch: ScoreBatch) => Promise<ScoreAnswer>) {
+    if (deterministic === false || batch.size === 0) return
+    const [first, second] = [await score(batch), await score(batch)]
+    deterministic = second.values.every((value, at) => value === first.values[at])
   }
 
   return {

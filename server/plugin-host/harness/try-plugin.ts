@@ -51,7 +51,7 @@ export async function tryPlugin(folder: string): Promise<Trial> {
 
 async function tryAll(host: PluginHost, fixtures: Fixtures): Promise<Trial> {
   const [hosted] = host.plugins.values()
-  const process = await hosted?.plugin.need('a trial')
+  const process = await hosted?.plugin.need('startup')
   if (!hosted || !process) return failed(host.statuses().map(({ reason = 'it does not start' }) => reason))
   const trials = listTrials({ hosted, process }, fixtures)
   const problems: string[] = []

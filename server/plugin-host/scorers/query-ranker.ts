@@ -39,7 +39,7 @@ export function createQueryRanker(
 
   const score: Ranker['score'] = async batch => {
     const now = plugin.running()
-    if (!now) return void plugin.need('a search')
+    if (!now) return void plugin.need('search')
     // A new process has done nothing wrong yet.
     if (now !== process) breaker = createBreaker()
     process = now
