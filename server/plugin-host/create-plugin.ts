@@ -1,4 +1,5 @@
 import type { ActivationReason } from '../contract/plugin-status.ts'
+import type { BuiltCode } from './build-code.ts'
 import { launchPlugin, settingsOf } from './launch-plugin.ts'
 import { activationEvents } from './manifest/activation.ts'
 import type { FoundPlugin } from './manifest/scan-plugins.ts'
@@ -20,6 +21,8 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
   let phase: Phase = record.enabled ? { state: 'idle' } : { state: 'disabled' }
   let activation: Activation | undefined
   let reloadProblem: string | undefined
+  /** What ran last: after a broken edit the files are not it. */
+  let built: BuiltCode | undefined
   let timer: NodeJS.Timeout | undefined
   const closing = new AbortController()
 
@@ -34,10 +37,11 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
 
   const launch = async (from: FoundPlugin, reason: ActivationReason, flags?: readonly string[]) => {
     fatal = undefined
-    const process = await options.inTurn(() =>
+    const { process, code } = await options.inTurn(() =>
       launchPlugin(from, record, {
         ...options,
         signal: closing.signal,
+        code: from === found && reloadProblem !== undefined ? built : undefined,
         ...(flags && { flags }),
         onLog: (level, text) => log[level]({ plugin: id }, text),
         onState: (name, value) => {
@@ -49,6 +53,7 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
         },
       }),
     )
+    built = code
     activation = { reason, at: now().toISOString(), ...process.times }
     return process
   }
@@ -114,6 +119,14 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
     onChange()
   }
 
+  /** Nothing good runs or could be woken that the new files would have to be better than. */
+  function takeOver(next: FoundPlugin): true {
+    found = next
+    restarts.forget()
+    if (phase.state !== 'disabled') enter({ state: 'idle' })
+    return true
+  }
+
   const running = () => (phase.state === 'active' ? phase.process : undefined)
 
   async function end(next: Phase) {
@@ -161,26 +174,25 @@ export function createPlugin(first: FoundPlugin, firstRecord: PluginRecord, opti
     },
     async reload(next) {
       reloadProblem = undefined
+      if (phase.state !== 'active' && phase.state !== 'idle') return takeOver(next)
       const before = running()
-      if (!before) {
-        found = next
-        restarts.forget()
-        if (phase.state !== 'disabled') enter({ state: 'idle' })
-        return true
-      }
+      const trial = launch(next, 'files')
+      if (!before) enter({ state: 'starting', process: trial.catch(() => undefined) })
+      const trying = phase
       try {
-        const process = await launch(next, 'files')
-        if (running() !== before) {
+        const process = await trial
+        if (phase !== trying) {
           await process.stop()
           return false
         }
         found = next
         restarts.forget()
         adopt(process)
-        await before.stop()
+        await before?.stop()
         return true
       } catch (error) {
         refuse((error as Error).message)
+        if (phase === trying && !before) enter({ state: 'idle' })
         return false
       }
     },

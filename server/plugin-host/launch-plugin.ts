@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Json } from '../contract/plugin.ts'
-import { buildBootstrap, buildPlugin } from './build-code.ts'
+import { type BuiltCode, buildBootstrap, buildPlugin } from './build-code.ts'
 import { findFolderFault } from './manifest/folder-fault.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import { readTranslations } from './manifest/read-translations.ts'
@@ -17,20 +17,28 @@ export interface Surroundings {
 }
 export type ProcessListeners = Pick<ProcessOptions, 'onLog' | 'onState' | 'onFatal' | 'signal'>
 
+type LaunchOptions = Surroundings &
+  ProcessListeners & {
+    /** Runs instead of what stands in the folder. */
+    readonly code?: BuiltCode | undefined
+    /** Node's own. */
+    readonly flags?: readonly string[]
+  }
+
 /** Builds the code, starts a process and activates the plugin in it. @throws what building or activating throws */
 export async function launchPlugin(
   found: FoundPlugin,
   record: PluginRecord,
-  options: Surroundings & ProcessListeners & { readonly flags?: readonly string[] },
-): Promise<PluginProcess> {
+  options: LaunchOptions,
+): Promise<{ readonly process: PluginProcess; readonly code: BuiltCode }> {
   const { folder, manifest } = found
   // It was looked at when it was found; that may be days ago.
   const fault = await findFolderFault(folder)
   if (fault !== undefined) throw new Error(fault)
   const [code, bootstrap, translations] = await Promise.all([
-    buildPlugin(found, options.cacheDir),
+    options.code ?? buildPlugin(found, options.cacheDir),
     buildBootstrap(options.cacheDir),
-    readTranslations(folder, manifest.l10n),
+    options.code ? found.translations : readTranslations(folder, manifest.l10n),
   ])
   options.signal.throwIfAborted()
   const setup: Setup = {
@@ -46,7 +54,8 @@ export async function launchPlugin(
     state: record.state,
     translations,
   }
-  return startProcess({ ...options, bootstrap, readable: [code.path, join(folder, '*')], setup })
+  const readable = [code.path, join(folder, '*')]
+  return { process: await startProcess({ ...options, bootstrap, readable, setup }), code }
 }
 
 /** Scorers, then badges: score frames name them by their position in here. */

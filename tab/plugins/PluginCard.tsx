@@ -54,6 +54,11 @@ export function PluginCard({ plugin }: { plugin: PluginReport }) {
         <Badge appearance="tint" color={colors[state]}>
           {t(`state.${state}`)}
         </Badge>
+        {plugin.breaker !== 'closed' && (
+          <Badge appearance="tint" color="warning">
+            {t('leftOut')}
+          </Badge>
+        )}
         {version && <Text size={200}>{t('version', { version, publisher })}</Text>}
       </div>
       {description && <Text>{description}</Text>}

@@ -45,7 +45,14 @@ function useFigures(plugin: PluginReport): readonly (readonly [string, string])[
       }),
     ],
     [t('figure.calls'), String(plugin.calls)],
-    times && [t('figure.times'), t('figure.timesValue', times)],
+    times && [
+      t('figure.times'),
+      t('figure.timesValue', {
+        p50: round(times.p50, 2),
+        p95: round(times.p95, 2),
+        p99: round(times.p99, 2),
+      }),
+    ],
     [t('figure.misses'), String(plugin.deadlineMisses)],
     [t('figure.errors'), String(plugin.errors)],
     [t('figure.restarts'), String(plugin.restarts)],

@@ -287,6 +287,20 @@ describe('hot reload', () => {
     expect(await tester.ask()).toEqual([0.2, 0.2, 0.2])
   })
 
+  it('leaves a sleeping plugin its scores after a broken edit, and wakes the code before', async () => {
+    await using tester = await startHost({ tester: documentPlugin(answering(0.1)) }, { watch: true })
+    const { plugin } = tester.host.plugins.get('tester')!
+    tester.host.documentsChanged(change(['a']))
+    await tester.host.settled()
+    await plugin.rest()
+    await edit(tester, 'index.mjs', 'export const')
+    await vi.waitFor(() => expect(plugin.reloadProblem).toBeDefined(), 10_000)
+    expect(stored(tester.ranker())).toEqual({ a: 0.1 })
+    tester.host.documentsChanged(change(['a', 'b'], ['b']))
+    await tester.host.settled()
+    expect(stored(tester.ranker())).toEqual({ a: 0.1, b: 0.1 })
+  })
+
   it('gives a plugin that failed another chance, and finds a new one', async () => {
     await using tester = await startHost({ tester: { code: 'export const' } }, { watch: true })
     expect(tester.status()?.state).toBe('failed')
