@@ -16,11 +16,11 @@ const useStyles = makeStyles({
 /** Made from what the plugin declares; what is wrong is shown at the field that the server names. */
 export function SettingsForm({ plugin }: { plugin: PluginReport }) {
   const styles = useStyles()
-  const { t } = useTranslation('plugins')
+  const { t, i18n } = useTranslation('plugins')
   const problemText = useProblemText()
   const { change } = usePluginActions(plugin.id)
   const { configuration, settings, displayName: name } = plugin
-  const form = useForm<SettingsDraft>({ defaultValues: toDraft(configuration, settings) })
+  const form = useForm<SettingsDraft>({ defaultValues: toDraft(configuration, settings, i18n.language) })
   const submit = form.handleSubmit(async draft => {
     try {
       await change.mutateAsync({ settings: toSettings(configuration, draft) })
