@@ -11,9 +11,11 @@ import type { HostedPlugin } from './hosted-plugin.ts'
 import { findSettingFault } from './manifest/settings-schema.ts'
 import type { PluginHost } from './plugin-host.ts'
 import { BISECT_RECORD, type PluginRecords, untouched } from './plugin-records.ts'
+import { PluginFailure } from './process/requests.ts'
 import { profilePlugin } from './profile.ts'
 import { reportPlugin, reportProblem } from './report.ts'
 import { runChecks } from './run-checks.ts'
+import { countFailure } from './statistics.ts'
 
 export interface SettingFault {
   readonly name: string
@@ -89,9 +91,14 @@ export function createPluginAdmin(host: PluginHost, { records, cacheDir }: Optio
       return one && profilePlugin(one, cacheDir)
     },
     async command(id, name, argument) {
-      const process = await host.plugins.get(id)?.plugin.need('command')
-      if (!process?.registered.has(`command/${name}`)) return undefined
-      return process.ask({ kind: 'command', name, argument, deadlineMs: COMMAND_DEADLINE_MS })
+      const plugin = host.plugins.get(id)?.plugin
+      const process = await plugin?.need('command')
+      if (!plugin || !process?.registered.has(`command/${name}`)) return undefined
+      const call = { kind: 'command', name, argument, deadlineMs: COMMAND_DEADLINE_MS } as const
+      return process.ask(call).catch((error: unknown) => {
+        if (error instanceof PluginFailure) countFailure(plugin.statistics, error)
+        throw error
+      })
     },
     check: submission => runChecks(all(), submission),
     get bisect() {

@@ -6,6 +6,7 @@ import type { HostedPlugin } from './hosted-plugin.ts'
 import { localise } from './localise.ts'
 import { toPlainText } from './plain-text.ts'
 import { PluginFailure } from './process/requests.ts'
+import { countFailure } from './statistics.ts'
 
 const DEADLINE_MS = 500
 /** A check that slept has to be started first; nobody waits longer than this for it. */
@@ -30,7 +31,7 @@ export async function runChecks(
   const answers = plugins.flatMap(({ plugin }) =>
     (plugin.found.manifest.contributes.checks ?? []).map(({ id }) =>
       runCheck(plugin, id, submission).catch(error => {
-        if (error instanceof PluginFailure) plugin.statistics.failed(error.message, error.pluginStack)
+        if (error instanceof PluginFailure) countFailure(plugin.statistics, error)
         return []
       }),
     ),

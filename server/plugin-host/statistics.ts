@@ -1,3 +1,5 @@
+import type { PluginFailure } from './process/requests.ts'
+
 const KEPT_TIMES = 512
 
 export interface Times {
@@ -58,6 +60,12 @@ export function createStatistics(now: () => Date): Statistics {
     },
     times: () => percentiles(times.slice(0, Math.min(counts.calls, KEPT_TIMES))),
   }
+}
+
+/** One that is gone is counted where its end is noticed. */
+export function countFailure(statistics: Statistics, { kind, message, pluginStack }: PluginFailure): void {
+  if (kind === 'late') statistics.missed()
+  else if (kind !== 'gone') statistics.failed(message, pluginStack)
 }
 
 function percentiles(times: Float64Array): Times | undefined {

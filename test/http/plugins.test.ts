@@ -14,6 +14,7 @@ const code = `export const activate = context => {
     { severity: 'warning', field: 'title', message: title + ' ' + typeof contributors }] })
   context.badges.register('liked', { apply: ({ inputs }) => Array.from(inputs.kind, kind => kind === 'playbook') })
   context.commands.register('crash', () => process.exit(1))
+  context.commands.register('throw', () => { throw new Error('no such table') })
   context.commands.register('count', argument => {
     const count = (context.state.get('count') ?? 0) + argument
     context.state.set('count', count)
@@ -24,7 +25,7 @@ const named = (id: string) => ({ id, label: id, description: id })
 const contributes = {
   scorers: [scorer({ scope: 'document' })],
   checks: [named('look')],
-  commands: [named('count'), named('crash')],
+  commands: [named('count'), named('crash'), named('throw')],
   badges: [{ ...named('liked'), label: 'Liked by all', inputs: ['kind'] }],
   configuration,
 }
@@ -167,6 +168,19 @@ describe('plugins', () => {
       return (await ada.call('/api/plugins/tester/commands/count', run)).body.value
     }
     expect([await count(), await count()]).toEqual([2, 4])
+  })
+
+  it('answer for a command that fails, and show where it did', async () => {
+    await using plugin = await serverWithPlugin()
+    await using server = await plugin.start()
+    const ada = await server.signIn('Ada', 'other', 'admin')
+    const { status, body } = await ada.call('/api/plugins/tester/commands/throw', {
+      method: 'POST',
+      body: {},
+    })
+    expect([status, body.code]).toEqual([502, 'plugin-failed'])
+    const [{ lastError }] = (await ada.call('/api/plugins')).body.items
+    expect(lastError).toMatchObject({ message: 'no such table', stack: expect.stringMatching(/^ +at /m) })
   })
 
   it('look at a win before it is published, without its people', async () => {

@@ -1,6 +1,7 @@
 import type { Plugin } from '../plugin.ts'
 import type { PluginProcess, ScoreAnswer, ScoreCall } from '../process/plugin-process.ts'
 import { PluginFailure } from '../process/requests.ts'
+import { countFailure } from '../statistics.ts'
 
 /** Asks a scorer and checks and clamps what it answers. Counted, whatever comes of it. @throws PluginFailure */
 export async function callScorer(
@@ -18,9 +19,7 @@ export async function callScorer(
   } catch (error) {
     const failure = error as PluginFailure
     statistics.called(performance.now() - startedMs)
-    if (failure.kind === 'late') statistics.missed()
-    // One that is gone is counted where its end is noticed.
-    else if (failure.kind !== 'gone') statistics.failed(failure.message, failure.pluginStack)
+    countFailure(statistics, failure)
     throw failure
   }
 }
