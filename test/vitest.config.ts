@@ -13,7 +13,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     globalSetup: ['test/support/global-setup.ts'],
     reporters: ['default'],
-    // One test takes the bundler down on purpose; a page of its stack says nothing.
+    // One test takes the bundler down on purpose: this shortens the stacks that it prints.
     env: { GOTRACEBACK: 'none' },
   },
 })
